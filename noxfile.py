@@ -1,0 +1,87 @@
+"""What is checked, and how: `nox` runs all that a change must pass, `nox --list` says what else there is.
+
+Nothing but Python and pip is needed: every environment is made by the standard library's venv, and `pip install nox`
+gives the rest. To try another Python that is installed: `nox --force-python 3.13`.
+"""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import nox
+
+nox.needs_version = ">=2025.2.9"
+nox.options.default_venv_backend = "venv"
+#: The tests come last, so that pytest's closing line stands at the end.
+nox.options.sessions = ["lint", "typing", "docs", "plugin", "tests"]
+
+ROOT = Path(__file__).parent
+PYPROJECT = nox.project.load_toml(ROOT / "pyproject.toml")
+EXAMPLES = "examples/minutes"
+PLUGIN = "examples/plugin"
+
+
+def group(name: str) -> tuple[str, ...]:
+    """Return the requirements of a dependency group of pyproject.toml."""
+    return nox.project.dependency_groups(PYPROJECT, name)
+
+
+@nox.session
+def lint(session: nox.Session) -> None:
+    """Check style and form with ruff."""
+    session.install("-q", *group("lint"))
+    session.run("ruff", "check", ".")
+    session.run("ruff", "format", "--check", ".")
+
+
+@nox.session
+def typing(session: nox.Session) -> None:
+    """Check the types of the package, the tests and the tools with mypy --strict."""
+    session.install("-q", "-e", ".", *group("typing"))
+    session.run("mypy", *session.posargs)
+
+
+@nox.session
+def docs(session: nox.Session) -> None:
+    """Run the examples in docstrings, README and docs/, and check links and the reference."""
+    session.install("-q", "-e", ".", *group("tests"))
+    pages = ["code_blocks", "links", "reference"]
+    session.run("pytest", "-q", "--doctest-modules", "src", *[f"tests/structure/test_{page}.py" for page in pages])
+
+
+@nox.session
+def plugin(session: nox.Session) -> None:
+    """Run the tests of the example plug-in where it is installed like anybody's package."""
+    session.install("-q", ".", f"./{PLUGIN}", *group("tests"))
+    with session.chdir(PLUGIN):
+        session.run("pytest", "-q", "-p", "no:cacheprovider", *session.posargs)
+
+
+@nox.session
+def tests(session: nox.Session) -> None:
+    """Run the tests and measure which branches of the package they take."""
+    session.install("-q", "-e", ".", *group("tests"))
+    session.run("pytest", "-q", "--cov", *session.posargs)
+
+
+@nox.session
+def benchmarks(session: nox.Session) -> None:
+    """Measure speed against the bars that the project sets itself; needs a quiet machine."""
+    session.install("-q", ".")
+    session.run("python", "benchmarks/run.py", *(session.posargs or ["--check"]))
+
+
+@nox.session
+def package(session: nox.Session) -> None:
+    """Build the distributions, and use the wheel where nothing else is installed."""
+    built = Path(session.create_tmp()) / "dist"
+    shutil.rmtree(built, ignore_errors=True)
+    session.install("-q", "build")
+    session.run("python", "-m", "build", "--outdir", str(built))
+    wheel = next(built.glob("*.whl"))
+    examples = ROOT / EXAMPLES
+    session.install("-q", "--force-reinstall", str(wheel))
+    with session.chdir(built):  # away from the source, so that the installed package is what is imported
+        session.run("kommunereferat", "--version")
+        session.run("kommunereferat", "parse", str(examples))

@@ -1,0 +1,190 @@
+"""Agendas and minutes of Danish municipalities as typed objects (dagsordener og referater).
+
+`parse` and `parse_file` read a document, `to_dict` and `to_json` write what they give, `summary` and `markdown` show
+it; `normalize` reads single values. Every name is loaded when it is first used.
+"""
+
+from __future__ import annotations
+
+#: Type checkers take any variable of this name for true; importing `typing` for it would cost more than all of this.
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from . import normalize
+    from ._api import ExplainedLine, Explanation, detect, explain, parse, parse_file, parsers
+    from .diagnostics import CODES, Diagnostic, DiagnosticCode, Severity
+    from .exceptions import (
+        AmbiguousParserError,
+        BrokenParserError,
+        DuplicateParserError,
+        KommunereferatError,
+        LayoutError,
+        RegistryError,
+        SchemaError,
+        StrictError,
+        UnknownMunicipalityError,
+        UnknownParserError,
+        UnreadableError,
+        ValueFormatError,
+    )
+    from .layout import DATED_DECISIONS, Clue, DatedLines, Layout, LineRule, Numbered, Unnumbered, headings
+    from .model import (
+        Access,
+        AgendaItem,
+        Attachment,
+        Attendance,
+        Body,
+        Coverage,
+        Decision,
+        Entry,
+        EntryKind,
+        Kind,
+        Meeting,
+        Outcome,
+        Participant,
+        PreviousTreatment,
+        Recommendation,
+        Role,
+        Section,
+        SectionRole,
+        Source,
+        Votes,
+    )
+    from .normalize.bodies import BodyType
+    from .normalize.kle import KleNumber
+    from .normalize.municipalities import Municipality
+    from .normalize.numbers import CaseNumber, CaseNumberForm
+    from .normalize.parties import Party
+    from .protocol import PROTOCOL_VERSION, Claim, Parser
+    from .registry import Candidate, ParserInfo, Registry
+    from .render import markdown, summary
+    from .serialize import SCHEMA_VERSION, from_dict, from_json, json_schema, to_dict, to_json
+    from .spans import Span, SpanMap
+    from .text import Line, SourceText
+    from .vocabulary import People
+
+__version__ = "0.1.0"
+
+__all__ = [  # noqa: RUF022 - in the plain order of `sorted`
+    "Access",
+    "AgendaItem",
+    "AmbiguousParserError",
+    "Attachment",
+    "Attendance",
+    "Body",
+    "BodyType",
+    "BrokenParserError",
+    "CODES",
+    "Candidate",
+    "CaseNumber",
+    "CaseNumberForm",
+    "Claim",
+    "Clue",
+    "Coverage",
+    "DATED_DECISIONS",
+    "DatedLines",
+    "Decision",
+    "Diagnostic",
+    "DiagnosticCode",
+    "DuplicateParserError",
+    "Entry",
+    "EntryKind",
+    "ExplainedLine",
+    "Explanation",
+    "Kind",
+    "KleNumber",
+    "KommunereferatError",
+    "Layout",
+    "LayoutError",
+    "Line",
+    "LineRule",
+    "Meeting",
+    "Municipality",
+    "Numbered",
+    "Outcome",
+    "PROTOCOL_VERSION",
+    "Parser",
+    "ParserInfo",
+    "Participant",
+    "Party",
+    "People",
+    "PreviousTreatment",
+    "Recommendation",
+    "Registry",
+    "RegistryError",
+    "Role",
+    "SCHEMA_VERSION",
+    "SchemaError",
+    "Section",
+    "SectionRole",
+    "Severity",
+    "Source",
+    "SourceText",
+    "Span",
+    "SpanMap",
+    "StrictError",
+    "UnknownMunicipalityError",
+    "UnknownParserError",
+    "Unnumbered",
+    "UnreadableError",
+    "ValueFormatError",
+    "Votes",
+    "detect",
+    "explain",
+    "from_dict",
+    "from_json",
+    "headings",
+    "json_schema",
+    "markdown",
+    "normalize",
+    "parse",
+    "parse_file",
+    "parsers",
+    "summary",
+    "to_dict",
+    "to_json",
+]
+
+#: The module in which each name stands.
+_MODULES = {
+    "_api": "ExplainedLine Explanation detect explain parse parse_file",
+    "diagnostics": "CODES Diagnostic DiagnosticCode Severity",
+    "exceptions": "AmbiguousParserError BrokenParserError DuplicateParserError KommunereferatError LayoutError"
+    " RegistryError SchemaError StrictError UnknownMunicipalityError UnknownParserError UnreadableError"
+    " ValueFormatError",
+    "layout": "DATED_DECISIONS Clue DatedLines Layout LineRule Numbered Unnumbered headings",
+    "model": "Access AgendaItem Attachment Attendance Body Coverage Decision Entry EntryKind Kind Meeting Outcome"
+    " Participant PreviousTreatment Recommendation Role Section SectionRole Source Votes",
+    "normalize.bodies": "BodyType",
+    "normalize.kle": "KleNumber",
+    "normalize.municipalities": "Municipality",
+    "normalize.numbers": "CaseNumber CaseNumberForm",
+    "normalize.parties": "Party",
+    "protocol": "PROTOCOL_VERSION Claim Parser",
+    "registry": "Candidate ParserInfo Registry",
+    "render": "markdown summary",
+    "serialize": "SCHEMA_VERSION from_dict from_json json_schema to_dict to_json",
+    "spans": "Span SpanMap",
+    "text": "Line SourceText",
+    "vocabulary": "People",
+}
+_HOME = {name: module for module, names in _MODULES.items() for name in names.split()}
+#: The function `parsers` is the subpackage of that name, which can be called; see there.
+_SUBPACKAGES = ("normalize", "parsers")
+
+if not TYPE_CHECKING:  # so that type checkers still report a name that is not there
+
+    def __getattr__(name: str) -> object:
+        """Load a name from its module when it is first used."""
+        from importlib import import_module
+
+        if name in _SUBPACKAGES:
+            return import_module(f".{name}", __name__)
+        if name not in _HOME:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        value = getattr(import_module(f".{_HOME[name]}", __name__), name)
+        globals()[name] = value
+        return value
+
+    def __dir__() -> list[str]:
+        """List the public names, loaded or not."""
+        return sorted({*globals(), *__all__})

@@ -1,0 +1,204 @@
+"""What the face offers for work with documents: parse, detect, explain, list the parsers (grænseflade).
+
+Loaded by the face when one of these is first used.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import attrs
+
+from .diagnostics import Severity
+from .exceptions import StrictError
+from .model import EntryKind, Source
+from .normalize.municipalities import Municipality, parse_municipality
+from .readers.text import read_text
+from .registry import Candidate, default_registry, read
+from .text import SourceText
+
+if TYPE_CHECKING:
+    import os
+    from collections.abc import Iterator
+
+    from .layout import Layout
+    from .model import Meeting
+    from .protocol import Parser
+    from .registry import Choice, ParserInfo
+
+_NO_RULE: Final = ""
+
+
+@attrs.frozen(kw_only=True)
+class ExplainedLine:
+    """One line of a document and what it was read as (forklaret linje).
+
+    `number` counts from 1. `item` is the index among the meeting's items from 0, None outside of them. `text` is the
+    line without surrounding blanks.
+    """
+
+    number: int
+    kind: EntryKind
+    rule: str
+    item: int | None
+    text: str
+
+    def __str__(self) -> str:
+        place = "" if self.item is None else f"[{self.item}]"
+        return f"{self.number:>5}  {self.kind.value + place:<14}  {self.rule:<30}  {self.text}".rstrip()
+
+
+@attrs.frozen(kw_only=True)
+class Explanation:
+    """Why a parser reads a document, and which line was read by which rule (forklaring).
+
+    `str()` of it is for people. `version` is the parser's own, `candidates` are those who claim the document, the
+    surest first; none where the caller chose the parser.
+    """
+
+    parser: str
+    version: str
+    reasons: tuple[str, ...]
+    candidates: tuple[Candidate, ...]
+    lines: tuple[ExplainedLine, ...]
+
+    def __str__(self) -> str:
+        blocks = [f"Parser: {self.parser} {self.version}", *(f"  {reason}" for reason in self.reasons)]
+        if self.candidates:
+            blocks += [
+                "Candidates:",
+                *(f"  {one.name} {one.score:.2f} ({', '.join(one.reasons)})" for one in self.candidates),
+            ]
+        return "\n".join([*blocks, "Lines:", *(str(line) for line in self.lines)])
+
+
+def parse(
+    document: str | bytes | SourceText,
+    *,
+    municipality: str | Municipality | None = None,
+    parser: str | Parser | Layout | None = None,
+    strict: bool = False,
+) -> Meeting:
+    """Read an agenda or minutes (dagsorden, referat) as a `Meeting`.
+
+    `municipality` says whose document it is, by name, alias or code; `parser` which parser is to read it, by its name,
+    or as an object. Without them both are found out; a document that no parser claims is read by the generic one. What
+    is doubtful stands in `Meeting.diagnostics`.
+
+    Raises `UnreadableError` for bytes that are no text, `UnknownMunicipalityError`, `UnknownParserError`,
+    `DuplicateParserError`, `AmbiguousParserError` where two parsers claim the document equally, `BrokenParserError`
+    where a plug-in fails; with `strict`, `StrictError` where a diagnostic is more than information. Strange text never
+    raises.
+    """
+    source = _source(document)
+    told = _municipality(municipality)
+    return _meeting(source, told, _choice(source, told, parser), strict=strict)
+
+
+def parse_file(
+    path: str | os.PathLike[str],
+    *,
+    municipality: str | Municipality | None = None,
+    parser: str | Parser | Layout | None = None,
+    strict: bool = False,
+    encoding: str | None = None,
+) -> Meeting:
+    """Read a file as `parse` does; `encoding` is found out where it is not given (fil).
+
+    Raises `OSError` where the file cannot be opened, and what `parse` raises.
+    """
+    source = read_text(Path(path).read_bytes(), path=str(path), encoding=encoding)
+    return parse(source, municipality=municipality, parser=parser, strict=strict)
+
+
+def parsers() -> tuple[ParserInfo, ...]:
+    """Return the parsers that are installed, ordered by name (installerede parsere). Imports none of them."""
+    return default_registry().parsers()
+
+
+def detect(
+    document: str | bytes | SourceText, *, municipality: str | Municipality | None = None
+) -> tuple[Candidate, ...]:
+    """Return which parsers claim a document, the surest first, and why: none, one or many (genkendelse).
+
+    The generic parser is not among them. Raises `UnreadableError` for bytes that are no text.
+    """
+    return default_registry().detect(_source(document), municipality=_municipality(municipality))
+
+
+def explain(
+    document: str | bytes | SourceText,
+    *,
+    municipality: str | Municipality | None = None,
+    parser: str | Parser | Layout | None = None,
+) -> Explanation:
+    """Tell why a parser reads the document, and which line was read by which rule (forklaring).
+
+    Raises what `parse` raises, without `strict`.
+    """
+    source = _source(document)
+    told = _municipality(municipality)
+    choice = _choice(source, told, parser)
+    meeting = _meeting(source, told, choice, strict=False)
+    return Explanation(
+        parser=choice.parser.name,
+        version=choice.parser.version,
+        reasons=choice.reasons,
+        candidates=choice.candidates,
+        lines=tuple(_explained(meeting)),
+    )
+
+
+def _source(document: object) -> SourceText:
+    if isinstance(document, SourceText):
+        return document
+    if isinstance(document, str | bytes):
+        return read_text(document)
+    raise TypeError(f"a document is str, bytes or SourceText, not {type(document).__name__}; parse_file takes a path")
+
+
+def _municipality(told: str | Municipality | None) -> Municipality | None:
+    return told if told is None or isinstance(told, Municipality) else parse_municipality(told)
+
+
+def _choice(source: SourceText, told: Municipality | None, parser: str | Parser | Layout | None) -> Choice:
+    return default_registry().choose(source, municipality=told, parser=parser)
+
+
+def _meeting(source: SourceText, told: Municipality | None, choice: Choice, *, strict: bool) -> Meeting:
+    """Let the chosen parser read the source, and note where the meeting comes from."""
+    meeting = read(choice.parser, choice.info, source, told)
+    # A parser that prepares the text says so itself, since its spans count in what it has prepared.
+    text = meeting.source.text or source
+    noted = Source(
+        path=source.path,
+        sha256=source.sha256,
+        reader=source.reader,
+        parser=choice.parser.name,
+        parser_version=choice.parser.version,
+        reasons=choice.reasons,
+        text=text,
+    )
+    diagnostics = source.diagnostics + choice.diagnostics + meeting.diagnostics
+    if strict and (serious := [diagnostic for diagnostic in diagnostics if diagnostic.severity is not Severity.INFO]):
+        raise StrictError(serious)
+    return attrs.evolve(meeting, source=noted, diagnostics=diagnostics)
+
+
+def _explained(meeting: Meeting) -> Iterator[ExplainedLine]:
+    """Yield each line with the ledger's entry at its first visible character."""
+    text = meeting.source.text
+    entries = iter(meeting.coverage.entries)
+    entry = next(entries, None)
+    for line in text.lines if text else ():
+        while entry is not None and entry.span.end <= line.at:
+            entry = next(entries, None)
+        known = entry if entry is not None and entry.span.start <= line.at else None
+        yield ExplainedLine(
+            number=line.number + 1,
+            kind=known.kind if known else EntryKind.UNPARSED,
+            rule=known.rule if known else _NO_RULE,
+            item=known.item if known else None,
+            text=line.text,
+        )

@@ -1,0 +1,80 @@
+"""What can be written on the command line (argumenter)."""
+
+from __future__ import annotations
+
+import argparse
+import codecs
+from typing import Final
+
+from .. import __version__
+from .output import FORMATS
+
+_EXIT_CODES: Final = "exit codes: 0 all parsed, 1 some failed, 2 wrong usage"
+
+
+def argument_parser() -> argparse.ArgumentParser:
+    """Return the parser of the command line."""
+    parser = argparse.ArgumentParser(
+        prog="kommunereferat",
+        description="Read agendas and minutes of Danish municipalities (dagsordener og referater).",
+        epilog=_EXIT_CODES,
+    )
+    parser.add_argument("--version", action="version", version=f"kommunereferat {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    _add_parse(commands)
+    commands.add_parser(
+        "parsers", help="list the parsers that are installed", description="List the parsers that are installed."
+    )
+    detect = commands.add_parser(
+        "detect",
+        help="say which parsers claim a document",
+        description="Rank the parsers that claim each document, with reasons.",
+    )
+    detect.add_argument("files", nargs="+", metavar="FILE", help="a document; - for standard input")
+    explain = commands.add_parser(
+        "explain",
+        help="say how a document is read",
+        description="Say why a parser was chosen, and which line was read by which rule.",
+    )
+    explain.add_argument("files", nargs=1, metavar="FILE", help="a document; - for standard input")
+    commands.add_parser(
+        "schema", help="print the JSON Schema of the output", description="Print the JSON Schema of the output."
+    )
+    return parser
+
+
+def _add_parse(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parse = commands.add_parser(
+        "parse",
+        help="read documents and print their meetings",
+        description="Read documents and print their meetings. A file that cannot be read is reported, "
+        "and the others are read all the same.",
+        epilog=_EXIT_CODES,
+    )
+    parse.add_argument(
+        "files",
+        nargs="+",
+        metavar="FILE|DIR|-",
+        help="documents; directories, for all .txt and .text in them; - for standard input",
+    )
+    parse.add_argument("--municipality", metavar="M", help="whose documents they are: a name, an alias or a code")
+    parse.add_argument("--parser", metavar="P", help="the parser to use instead of the one that claims the document")
+    parse.add_argument("--encoding", type=_encoding, help="the documents' encoding, where it is not to be detected")
+    parse.add_argument(
+        "--format",
+        choices=tuple(FORMATS),
+        default="summary",
+        help="json prints one object for one FILE, and a list for several and for a DIR; jsonl one line for each "
+        "(default: %(default)s)",
+    )
+    parse.add_argument("--output", metavar="FILE", help="where to write instead of standard output")
+    parse.add_argument("--mask-personal-numbers", action="store_true", help="mask personal numbers (CPR) in the output")
+    parse.add_argument("--strict", action="store_true", help="take a document with a warning or an error for failed")
+
+
+def _encoding(name: str) -> str:
+    try:
+        b"a".decode(name)
+        return codecs.lookup(name).name
+    except (LookupError, UnicodeError, ValueError):
+        raise argparse.ArgumentTypeError(f"no encoding is called {name!r}; try utf-8 or cp1252") from None

@@ -1,0 +1,97 @@
+"""What each command does (kommandoer)."""
+
+from __future__ import annotations
+
+import itertools
+import json
+import sys
+from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Final
+
+import kommunereferat
+
+from .output import FORMATS, opened
+from .runs import Run
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Callable, Mapping, Sequence
+
+    from ..model import Meeting
+    from .inputs import Input
+
+
+def _parse(options: argparse.Namespace) -> int:
+    run = Run(options.files)
+    several = len(run.documents) > 1 or any(Path(name).is_dir() for name in options.files)
+    meetings = (meeting for _, meeting in run.each(lambda one: _parsed(one, options)))
+    # The first is parsed before the output is opened: a wrong request shall not leave an empty file.
+    first = list(itertools.islice(meetings, 1))
+    with opened(options.output, run) as stream:
+        for piece in FORMATS[options.format](itertools.chain(first, meetings), several):
+            stream.write(piece)
+    return run.exit_code
+
+
+def _parsed(one: Input, options: argparse.Namespace) -> Meeting:
+    wishes: dict[str, Any] = {"municipality": options.municipality, "parser": options.parser, "strict": options.strict}
+    if one.path is None:
+        from ..readers.text import read_text
+
+        meeting = kommunereferat.parse(read_text(one.read_bytes(), encoding=options.encoding), **wishes)
+    else:
+        meeting = kommunereferat.parse_file(one.path, encoding=options.encoding, **wishes)
+    if options.mask_personal_numbers:
+        from ..serialize.masking import masked
+
+        return masked(meeting)
+    return meeting
+
+
+def _parsers(_: argparse.Namespace) -> int:
+    rows = [("name", "version", "distribution", "object")]
+    rows += [(p.name, p.version, p.distribution, p.value) for p in kommunereferat.parsers()]
+    widths = [max(len(row[column]) for row in rows) for column in range(3)]
+    for name, version, distribution, value in rows:
+        sys.stdout.write(f"{name:{widths[0]}}  {version:{widths[1]}}  {distribution:{widths[2]}}  {value}\n")
+    return 0
+
+
+def _detect(options: argparse.Namespace) -> int:
+    run = Run(options.files)
+    for one, candidates in run.each(lambda one: kommunereferat.detect(one.read_bytes())):
+        sys.stdout.write(f"{one.name}: {_verdict(candidates)}\n")
+        for candidate in candidates:
+            sys.stdout.write(f"  {candidate.name} {candidate.score:.2f}\n")
+            sys.stdout.writelines(f"    {reason}\n" for reason in candidate.reasons)
+    return run.exit_code
+
+
+def _verdict(candidates: Sequence[Any]) -> str:
+    """Say which parser would read the document: none, one and several of equal strength are different answers."""
+    if not candidates:
+        return "no parser claims it; the generic one would read it"
+    best = [c.name for c in candidates if c.score == candidates[0].score]
+    if len(best) > 1:
+        return f"{' and '.join(best)} claim it equally; choose one with --parser"
+    return str(best[0])
+
+
+def _explain(options: argparse.Namespace) -> int:
+    run = Run(options.files)
+    for _, explanation in run.each(lambda one: kommunereferat.explain(one.read_bytes())):
+        sys.stdout.write(f"{explanation}\n")
+    return run.exit_code
+
+
+def _schema(_: argparse.Namespace) -> int:
+    from ..serialize import json_schema
+
+    sys.stdout.write(f"{json.dumps(json_schema(), ensure_ascii=False, indent=2)}\n")
+    return 0
+
+
+COMMANDS: Final[Mapping[str, Callable[[argparse.Namespace], int]]] = MappingProxyType(
+    {"parse": _parse, "parsers": _parsers, "detect": _detect, "explain": _explain, "schema": _schema}
+)

@@ -1,0 +1,70 @@
+"""Running over documents: what fails is reported and counted, and never stops the rest (gennemløb)."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from ..exceptions import (
+    BrokenParserError,
+    DuplicateParserError,
+    KommunereferatError,
+    UnknownMunicipalityError,
+    UnknownParserError,
+)
+from .inputs import Input, InputError, UsageError, inputs
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+_T = TypeVar("_T")
+
+#: Errors about what was asked for: no other document could fare better.
+_WRONG_REQUEST: Final = (UnknownParserError, UnknownMunicipalityError, DuplicateParserError, BrokenParserError)
+
+
+class Run:
+    """One run over the documents that `names` name (gennemløb)."""
+
+    def __init__(self, names: Sequence[str]) -> None:
+        """Find the documents; raises `UsageError` where that makes no sense."""
+        self.documents = list(inputs(names))
+        self.failures = 0
+
+    @property
+    def exit_code(self) -> int:
+        """0 where all went well, 1 where something failed."""
+        return 1 if self.failures else 0
+
+    def each(self, act: Callable[[Input], _T]) -> Iterator[tuple[Input, _T]]:
+        """Yield each document and what `act` makes of it; one that fails is reported and left out."""
+        for one in self.documents:
+            if not isinstance(one, Input):
+                self._report(*one)
+                continue
+            try:
+                result = act(one)
+            except _WRONG_REQUEST as error:
+                raise UsageError(str(error)) from error
+            except Exception as error:  # noqa: BLE001 - a bug that one document brings to light must not stop the others
+                self._report(one.name, error)
+            else:
+                yield one, result
+
+    def _report(self, name: str, error: Exception) -> None:
+        self.failures += 1
+        sys.stderr.write(f"kommunereferat: {name}: {_advice(error)}\n")
+
+
+def _advice(error: Exception) -> str:
+    """Say what is wrong and what to do."""
+    if isinstance(error, FileNotFoundError):
+        return "there is no such file; check the name"
+    if isinstance(error, OSError):
+        return f"this file cannot be read ({error.strerror or error}); check what it is and its permissions"
+    if isinstance(error, KommunereferatError | InputError):
+        return str(error)
+    return (
+        f"{type(error).__name__}: {error}; this is a bug in kommunereferat or in a plug-in: "
+        "please report it together with the document"
+    )

@@ -1,0 +1,151 @@
+"""Who is stated as absent or as not taking part in an item (afbud, fravær og inhabilitet).
+
+Read are labels ("Afbud: ..."), "afbud fra ...", and sentences that say it of the people before or after a verb. Somebody in whose stead another
+took part is absent too; one who left the meeting during the item is not.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from .name_lists import PEOPLE, Found, Item, is_party, read_backward, read_forward, read_lines, sentence_start
+
+__all__ = ["Found", "read_absences"]
+
+#: One of these stands in any text that tells of an absence.
+_HINTS: Final = ("fravær", "Fravær", "FRAVÆR", "fbud", "AFBUD", "delt", "Delt", "til stede", "tilstede", "nhabil", "forfald", "Forfald", "mød", "forhindret", "udeblev", "stedet", "ndkaldt", "forlod")
+
+_LABEL: Final = re.compile(
+    r"(?:Afbud|(?<!\w)afbud|AFBUD|Fravær(?:ende)?|(?<!\w)fraværende|FRAVÆRENDE|(?:Ikke|(?<!\w)ikke) (?:til ?stede|mødt)|(?:Lovligt f|F|(?<!\w)f)orfald|Inhabile?|(?<!\w)inhabile?)"
+    r"(?P<label>(?:/\w{1,20})?(?:[ \u00a0](?:med|uden|i|under|ved|på|til|som|og)(?![\w])[^:\n()]{0,100})?[ \u00a0]?:|[ \u00a0](?:fra|var|er)(?!\w)[ \u00a0]?:?|(?=[ \u00a0][A-ZÆØÅ]))"
+)
+_BLANK: Final = re.compile(r"[ \t\u00a0]*")
+
+_ADVERB: Final = r"(?:(?:begge|alle|derfor|dermed|desværre|dog|heller|herefter|ligeledes|således)\s+){0,2}"
+_STATED: Final = re.compile(
+    rf"(?<!\w)(?:deltog(?:er)?\s+{_ADVERB}ikke|(?:har|havde)\s+{_ADVERB}(?:ikke\s+deltaget|(?:\w+\s+)?meldt\s+(?:afbud|forfald|fra|sig\s+syg)|afbud|(?:lovligt\s+)?forfald)"
+    rf"|(?:var|er|blev)\s+{_ADVERB}(?:ikke\s+(?:til\s?stede|mødt)|fraværende|forhindret|(?:erklæret|kendt|fundet|vurderet|anset)\s+(?:for\s+)?inhabile?|inhabile?)"
+    r"|meldte\s+(?:afbud|forfald)|(?:erklærede|erklærer|meldte|anså)\s+sig\s+(?:selv\s+)?(?:for\s+)?inhabile?|erklæredes\s+(?:for\s+)?inhabile?"
+    r"|mødte\s+ikke|udeblev|(?:kunne|kan)\s+ikke\s+deltage|forlod\s+(?:lokalet|salen|mødelokalet|byrådssalen)\s+(?:under|inden|før)"
+    r"|[-–]\s(?:[Aa]fbud|[Ff]raværende|[Dd]eltog ikke)(?=\.?[ \t]*(?:\n|\Z))|ikke\s+(?:deltog|deltager|var\s+til\s?stede))(?!\w)"
+)
+#: A verb with the people behind it, and what then must follow.
+_INVERTED: Final = re.compile(r"(?<!\w)(?:deltog|deltager|var|er|har|havde|blev|erklærede|erklæredes|fandt|anså|kendte)\s+(?=[A-ZÆØÅ])")
+_THEN: Final = re.compile(
+    rf"\s+{_ADVERB}(?:ikke(?!\w)(?!\s+(?:for\s+)?inhabil)|fraværende|forhindret|meldt\s+(?:afbud|forfald)|(?:lovligt\s+)?forfald|(?:(?:erklæret|for|at\s+være)\s+){{0,2}}inhabil)"
+)
+_INSTEAD: Final = re.compile(
+    r"(?<!\w)(?:deltog|deltager|deltagende|mødte|mødt|indkaldt|medvirkede)(?=\s)(?:[^.\n]{0,80}?\s(?:i\s+stedet\s+for|som\s+(?:personlig\s+)?(?:stedfortræder|suppleant)(?:er)?\s+for)|\s+for)\s+(?=[A-ZÆØÅ])"
+    r"|(?<!\w)(?:[Ii]\s+stedet|[Ss]om\s+(?:stedfortræder|suppleant)(?:er)?)\s+for\s+(?=[A-ZÆØÅ])"
+)
+_CAME: Final = re.compile(r"[\s,]*(?:er\s+|var\s+|blev\s+)?(?:deltog|deltager|mødte|mødt|indkaldt|medvirkede)")
+#: Told of later items only.
+_LATER: Final = re.compile(r"(?![^.\n]{0,60}\bdette\b)[^.\n]{0,60}(?:resterende|efterfølgende|følgende\s+punkter|resten\s+af)")
+
+_RELATIVE: Final = re.compile(r",?\s(?:der|som)(?:\s\w+)?\s*\Z")
+#: Before one of these a name is the subject's company or office, not the subject.
+_OF: Final = re.compile(r"(?:^|\s)(?:for|i|af|på|fra|til|ved|hos|om|med)\s\Z")
+_SAME_SUBJECT: Final = re.compile(r"(?:\bog|,)\s*(?:\w+\s*){0,2}\Z|\b(?:for|i|af|på|fra|til|ved|hos|om|med)\s[^.]*\Z")
+
+
+def read_absences(text: str) -> tuple[Found, ...]:
+    """Return the names of those stated as absent from an item, in printed order, each once (fraværende).
+
+    >>> [found.value for found in read_absences("Godkendt.\\n\\nAfbud: Bo Lund (A) og Ida Skov (V)")]
+    ['Bo Lund', 'Ida Skov']
+    """
+    if not any(hint in text for hint in _HINTS):
+        return ()
+    items = [*_labelled(text), *_stated(text), *_inverted(text), *_represented(text)]
+    if not items:
+        return ()
+    found: dict[str, Found] = {}
+    for item in sorted(items, key=_start):
+        if not item.letter and not is_party(item.found.value):
+            found.setdefault(item.found.value, item.found)
+    return tuple(found.values())
+
+
+def _start(item: Item) -> int:
+    return item.found.start
+
+
+def _labelled(text: str) -> list[Item]:
+    """Read the lists behind and below the labels."""
+    items: list[Item] = []
+    at = 0
+    while label := _LABEL.search(text, at):
+        begin = at = _after_blank(text, label.end())
+        line_end = text.find("\n", begin)
+        line_end = len(text) if line_end < 0 else line_end
+        if begin < line_end:
+            entries, at = read_forward(text, begin, min(len(text), line_end + 200), PEOPLE)
+            if entries and text[at:line_end].strip(" .,;") == "":
+                more, last = read_lines(text, min(line_end + 1, len(text)), PEOPLE)
+                entries += [entry for entry in more if entry.bracketed]
+                at = max(at, last) if more else at
+        elif label["label"].endswith(":"):
+            entries, at = read_lines(text, begin, PEOPLE)
+        else:
+            entries = []
+        items += entries
+        at = max(at, label.end())
+    return items
+
+
+def _after_blank(text: str, at: int) -> int:
+    match = _BLANK.match(text, at)
+    return match.end() if match else at
+
+
+def _stated(text: str) -> list[Item]:
+    """Read the people of whom a verb says that they were not there."""
+    items: list[Item] = []
+    after = 0
+    for verb in _STATED.finditer(text):
+        start, end = sentence_start(text, after, verb.start()), verb.start()
+        after = verb.end()
+        if _LATER.match(text, after):
+            continue
+        relative = _RELATIVE.search(text, max(start, end - 30), end)
+        entries, begin = read_backward(text, start, relative.start() if relative else end, PEOPLE)
+        if not relative and (not entries or _OF.search(text, max(start, begin - 6), begin)):
+            entries, stop = read_forward(text, start, end, PEOPLE)
+            if not _SAME_SUBJECT.search(text, max(stop, end - 120), end):
+                entries = []
+        items += [_without_letter(entry) for entry in entries] if "stem" in text[start:begin] else entries
+    return items
+
+
+def _without_letter(item: Item) -> Item:
+    """Take off what looks like an initial and is the last letter of a ballot: "Imod stemte B. Hans Holm deltog ikke"."""
+    value, start, end = item.found
+    if value[1:3] != ". ":
+        return item
+    return item._replace(found=Found(value[3:], start + 3, end))
+
+
+def _inverted(text: str) -> list[Item]:
+    """Read "På grund af inhabilitet deltog X ikke", "erklærede X for inhabil"."""
+    items: list[Item] = []
+    at = 0
+    while verb := _INVERTED.search(text, at):
+        entries, at = read_forward(text, verb.end(), len(text), PEOPLE)
+        if entries and _THEN.match(text, at):
+            items += entries
+        at = max(at, verb.end())
+    return items
+
+
+def _represented(text: str) -> list[Item]:
+    """Read those in whose stead somebody else took part."""
+    items: list[Item] = []
+    at = 0
+    while phrase := _INSTEAD.search(text, at):
+        entries, at = read_forward(text, phrase.end(), len(text), PEOPLE)
+        if phrase[0][:1] in "iIsS" and not phrase[0].startswith("ind") and not _CAME.match(text, at):
+            entries = []
+        items += entries
+        at = max(at, phrase.end())
+    return items

@@ -1,0 +1,295 @@
+"""The facts of a meeting from the head of its document (mødefakta)."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import Final
+
+import attrs
+
+from ..diagnostics import Diagnostic
+from ..layout import Layout
+from ..model import Kind
+from ..normalize.bodies import is_body_name, normalize_body
+from ..normalize.dates import DateMatch, find_date
+from ..normalize.times import find_time, find_times
+from ..spans import Span
+from ..text import Line
+from ..vocabulary import KINDS, PEOPLE, People, fold
+from .people import Entry, strip_bullet
+
+_LABEL: Final = re.compile(r"(?P<label>[^:]{2,45}):\s*(?P<value>.*)")
+_KIND: Final = re.compile(
+    r"(?:(?:åben|åbent|endeligt?|foreløbigt?)\s+)?(?:(?P<extraordinary>ekstraordinær\w*)\s+)?(?P<addendum>tillægs)?"
+    r"(?P<kind>referat|dagsorden|beslutningsprotokol|protokol)\b",
+    re.IGNORECASE,
+)
+_MEETING_OF: Final = re.compile(
+    r"(?:(?:fra|for|til|af|over)\s+)?(?P<extra>ekstraordinært\s+)?(?:møde\s+i\s+(?P<in>.+)|(?P<of>.+?)s\s+(?:ekstraordinære\s+)?møde\b.*)",
+    re.IGNORECASE,
+)
+_ENDED: Final = re.compile(
+    r"møde(?:t)?\s+(?:er\s+|blev\s+)?(?:slut\w*|hævet|hævedes|afslutte\w*)|protokollen blev læst", re.IGNORECASE
+)
+_EXTRAORDINARY: Final = re.compile(r"\bekstraordinær\w*\s+(?:\w+s?)?(?:møde|dagsorden|referat)\b", re.IGNORECASE)
+_LEADING: Final = re.compile(r"\A[\s,.:;\-–•]*(?:(?:i|på|ved)\s+)?")
+_SENTENCE: Final = re.compile(
+    r"[a-zæøå)]\.\s+[A-ZÆØÅ]|\b(?:deltog|deltager|afbud|indkaldt|fraværende|mødte|forlod|ankom)\b"
+)
+#: A place's remark that is none of the place: extraordinary meetings, the public part's start.
+_NOT_PLACE: Final = re.compile(
+    r"\A(?:ekstraordinært møde)\s*[-–,.:]\s*|\s+[-–]\s+(?:det åbne møde|afbud fra|aftentelefon).*\Z", re.IGNORECASE
+)
+
+
+@attrs.define
+class Head:
+    """What the head of a document says."""
+
+    kind: Kind | None = None
+    addendum: bool = False
+    extraordinary: bool = False
+    body: str | None = None
+    date: dt.date | None = None
+    starts_at: dt.time | None = None
+    ends_at: dt.time | None = None
+    place: str | None = None
+    entries: list[Entry] = attrs.Factory(list)
+    remarks: list[Line] = attrs.Factory(list)
+    spans: dict[str, Span] = attrs.Factory(dict)
+    diagnostics: list[Diagnostic] = attrs.Factory(list)
+
+
+def read_head(lines: list[Line], layout: Layout) -> Head:
+    """Read the lines of a head, in order, each by the first rule that knows it."""
+    reader = _Reader(layout)
+    for line in lines:
+        if line.text:
+            reader.read(line)
+    return reader.head
+
+
+class _Reader:
+    """Reads a head line by line; a label without value waits for the next line."""
+
+    def __init__(self, layout: Layout) -> None:
+        self.layout = layout
+        self.head = Head()
+        self.pending: str | People | None = None
+        self.dated_above = False
+
+    def read(self, line: Line) -> None:
+        dated_above, self.dated_above = self.dated_above, False
+        if _EXTRAORDINARY.search(line.text):
+            self.head.extraordinary = True
+        if self._by_rule(line) or self._label(line):
+            return
+        if self._kind(line) or self._ended(line):
+            self.pending = None
+            return
+        if isinstance(self.pending, People):
+            self._person(line, self.pending)
+            return
+        if self.pending == "remark":
+            self.head.remarks.append(line)
+            return
+        if isinstance(self.pending, str):
+            field, self.pending = self.pending, None
+            self._take(field, line.text, line.at)
+            return
+        if dated_above and self.layout.place_below and self.head.place is None:
+            self._set_place(line.text, line.at)
+            return
+        self._bare(line)
+
+    def _by_rule(self, line: Line) -> bool:
+        for rule in self.layout.head:
+            if match := rule.match(line.text):
+                for field, value in match.groupdict().items():
+                    if value:
+                        self._take(field, value, line.at + match.start(field))
+                self.pending = None
+                self.dated_above = "date" in match.groupdict()
+                return True
+        return False
+
+    def _label(self, line: Line) -> bool:
+        match = _LABEL.fullmatch(line.text)
+        text = match["label"] if match else line.text
+        name = fold(strip_bullet(text)[0])
+        if len(name) > 45:
+            return False
+        people = self.layout.people.get(name) or PEOPLE.get(name)
+        if people is not None:
+            self.pending = people
+            if match and match["value"]:
+                self._person(cut_line(line, match["value"], line.at + match.start("value")), people)
+            return True
+        if name in self.layout.labels:
+            field = self.layout.labels[name]
+            self.pending = None
+            if match and match["value"]:
+                if field is not None:
+                    self._take(field, match["value"], line.at + match.start("value"))
+                else:
+                    self.head.remarks.append(cut_line(line, match["value"], line.at + match.start("value")))
+            else:
+                self.pending = field or "remark"
+            return True
+        return False
+
+    def _kind(self, line: Line) -> bool:
+        match = _KIND.match(line.text)
+        if match is None:
+            return False
+        rest = line.text[match.end() :].strip(" .:-–")
+        meeting = _MEETING_OF.fullmatch(rest)
+        date = find_date(rest)
+        if (
+            rest
+            and not meeting
+            and not date
+            and len(rest) > 60
+            and not re.match(r"[-–•]", line.text[match.end() :].strip())
+        ):
+            return False
+        if self.head.kind is None:
+            self.head.kind = KINDS[fold(match["kind"])]
+            self.head.spans["kind"] = Span(line.at, line.at + match.end())
+        self.head.addendum = self.head.addendum or bool(match["addendum"])
+        self.head.extraordinary = (
+            self.head.extraordinary or bool(match["extraordinary"]) or bool(meeting and meeting["extra"])
+        )
+        if rest:
+            at = line.at + match.end() + line.text[match.end() :].index(rest[0])
+            self._line_of_facts(rest, at, meeting)
+        return True
+
+    def _ended(self, line: Line) -> bool:
+        if _ENDED.search(line.text) and (time := find_time(line.text, bare=True)):
+            self._set("ends_at", time.value, Span(line.at + time.start, line.at + time.end))
+            return True
+        return False
+
+    def _person(self, line: Line, people: People) -> None:
+        text, cut = strip_bullet(line.text)
+        if _SENTENCE.search(text) and len(text.split()) > 7:
+            self.head.remarks.append(line)
+            return
+        if text:
+            self.head.entries.append(Entry(text, Span(line.at + cut, line.at + len(line.text)), people))
+
+    def _bare(self, line: Line) -> None:
+        """Read a line without label: the body's name, the date with time and place, or a remark."""
+        if not self._line_of_facts(line.text, line.at, _MEETING_OF.fullmatch(line.text)):
+            self.head.remarks.append(line)
+
+    def _line_of_facts(self, text: str, at: int, meeting: re.Match[str] | None) -> bool:
+        """Take body, date, times and place from one line of text; return whether it held any."""
+        date = find_date(text)
+        if date is not None and len(text) > 200:
+            date = None
+        name, offset = text, 0
+        if meeting is not None:
+            group = "in" if meeting["in"] else "of"
+            name, offset = meeting[group], meeting.start(group)
+            if date is not None and offset < date.start:
+                name = text[offset : min(date.start, offset + len(name))]
+        elif date is not None:
+            name = text[: date.start]
+        name = re.sub(r"(?:[\s,]+(?:den|d\.))?[\s,.:]*\Z", "", name)
+        took = False
+        if self.head.body is None and name and is_body_name(name):
+            self._set_body(name, at + offset)
+            took = True
+        if date is not None:
+            self._set_date(date, at)
+            self.dated_above = took = True
+        time = find_time(text, date.end if date else 0)
+        if time is not None and (date is not None or self.head.starts_at is None):
+            if self.head.starts_at is None:
+                self._set("starts_at", time.value, Span(at + time.start, at + time.end))
+            took = True
+            before = text[date.end if date else 0 : time.start]
+            after = text[time.end :]
+            if date is None and not re.match(r"[\s,]*(?:i|på)\s", after):
+                place, begin = before, 0
+            else:
+                place, begin = after, time.end
+            if place.strip(" ,.-–kl") and self.head.place is None:
+                self._set_place(place, at + begin)
+        return took
+
+    def _take(self, field: str, value: str, at: int) -> None:
+        span = Span(at, at + len(value))
+        match field:
+            case "date":
+                if date := find_date(value):
+                    self._set_date(date, at)
+                    if time := find_time(value, date.end, bare=True):
+                        self._set("starts_at", time.value, Span(at + time.start, at + time.end))
+                        rest = value[time.end :]
+                        if re.match(r"[\s,]*(?:i|på)\s", rest) and self.head.place is None:
+                            self._set_place(rest, at + time.end)
+            case "starts_at" | "ends_at":
+                times = list(find_times(value, bare=True))
+                if times:
+                    self._set(field, times[0].value, span)
+                    if field == "starts_at" and len(times) > 1 and self.head.ends_at is None and len(value) < 20:
+                        self._set("ends_at", times[1].value, span)
+            case "place":
+                self._set_place(value, at)
+            case "body":
+                self._set_body(value, at)
+            case "kind":
+                if match := _KIND.match(value):
+                    self.head.kind = KINDS[fold(match["kind"])]
+                    self.head.addendum = bool(match["addendum"])
+                    self.head.spans["kind"] = span
+            case "extraordinary":
+                self.head.extraordinary = True
+            case "addendum":
+                self.head.addendum = True
+            case "people":
+                self.head.entries.append(Entry(value, span, People()))
+
+    def _set(self, field: str, value: object, span: Span) -> None:
+        setattr(self.head, field, value)
+        self.head.spans[field] = span
+
+    def _set_body(self, name: str, at: int) -> None:
+        plain = normalize_body(name.strip(" ,.:-–"))
+        if plain:
+            self._set("body", plain, Span(at, at + len(name.rstrip())))
+
+    def _set_place(self, text: str, at: int) -> None:
+        time = find_time(text)
+        begin = 0
+        if time is not None and self.head.starts_at is None:
+            self._set("starts_at", time.value, Span(at + time.start, at + time.end))
+        if time is not None and re.search(r"\bkl\b", text[max(0, time.start - 1) : time.end], re.IGNORECASE):
+            text = text[: time.start] if text[: time.start].strip(" ,") else text[time.end :]
+        plain = _NOT_PLACE.sub("", text)
+        plain = plain[_LEADING.match(plain).end() :].strip(" ,;")  # type: ignore[union-attr]
+        plain = plain.rstrip(".") if plain.count(".") == 1 and not re.search(r"\b\w\.\Z", plain) else plain
+        if plain:
+            begin = max(text.find(plain), 0)
+            self._set("place", plain, Span(at + begin, at + begin + len(plain)))
+
+    def _set_date(self, date: DateMatch, at: int) -> None:
+        span = Span(at + date.start, at + date.end)
+        if date.problem == "weekday":
+            self._say("weekday-mismatch", f"{date.weekday} is not the weekday of {date.value}", span)
+        elif date.problem:
+            self._say("date-invalid", "no calendar has this date", span)
+        if self.head.date is None and date.value is not None:
+            self._set("date", date.value, span)
+
+    def _say(self, code: str, message: str, span: Span) -> None:
+        self.head.diagnostics.append(Diagnostic(code=code, message=message, span=span))
+
+
+def cut_line(line: Line, text: str, at: int) -> Line:
+    """Return the line cut to a part of its text."""
+    return line._replace(text=text.strip(), at=at + len(text) - len(text.lstrip()))

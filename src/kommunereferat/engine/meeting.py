@@ -1,0 +1,312 @@
+"""A meeting from a document, by one or more layouts: the parser that every `Layout` makes (mødeparser)."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+import attrs
+
+from ..diagnostics import Diagnostic
+from ..layout import Layout
+from ..model import (
+    Access,
+    AgendaItem,
+    Attendance,
+    Body,
+    Coverage,
+    Entry,
+    EntryKind,
+    Kind,
+    Meeting,
+    Participant,
+)
+from ..normalize.bodies import BodyType, body_type
+from ..normalize.municipalities import Municipality, find_municipalities, parse_municipality
+from ..normalize.parties import is_known_party, parse_party
+from ..normalize.personal import find_personal_numbers
+from ..protocol import PROTOCOL_VERSION, Claim
+from ..spans import Span
+from ..text import SourceText
+from ..vocabulary import fold
+from .head import Head, read_head
+from .items import Context, read_item, read_title
+from .numbering import beginning
+from .outline import Listed, Outline, outline
+from .people import read_people
+from .substitutes import read_remarks
+
+#: Weights are decimal fractions; their sums are not exact.
+_ROUNDING: Final = 1e-9
+_BLANKS: Final = re.compile(r"\s+")
+
+
+@attrs.frozen
+class LayoutParser:
+    """A parser made of declared layouts of one municipality or publishing system (layoutparser).
+
+    Of several layouts, the one that claims a document most surely reads it; where none does, the first.
+    """
+
+    name: str
+    layouts: tuple[Layout, ...] = attrs.field(converter=tuple, validator=attrs.validators.min_len(1))
+    protocol: int = PROTOCOL_VERSION
+
+    @property
+    def version(self) -> str:
+        """The versions of its layouts."""
+        return "+".join(layout.version for layout in self.layouts)
+
+    @property
+    def municipalities(self) -> tuple[str, ...]:
+        """The codes of the municipalities that its layouts are of; empty for any."""
+        return tuple(sorted({layout.municipality for layout in self.layouts if layout.municipality}))
+
+    def claim(self, source: SourceText, /) -> Claim | None:
+        """Return the surest claim of its layouts."""
+        claims = [claim for layout in self.layouts if (claim := claim_of(layout, source))]
+        return max(claims, key=lambda claim: claim.score, default=None)
+
+    def parse(self, source: SourceText, /, *, municipality: Municipality | None = None) -> Meeting:
+        """Read the document by the layout that claims it most surely."""
+        scored = [
+            (claim.score if (claim := claim_of(layout, source)) else 0.0, -i) for i, layout in enumerate(self.layouts)
+        ]
+        layout = self.layouts[-max(scored)[1]]
+        if layout.prepare is not None:
+            source = layout.prepare(source)
+        meeting = _read(source, layout, municipality)
+        return layout.finish(meeting, source) if layout.finish is not None else meeting
+
+
+def claim_of(layout: Layout, source: SourceText) -> Claim | None:
+    """Return how surely a document is of a layout: the weights of the clues that are found, if they reach its threshold."""
+    score = 0.0
+    reasons: list[str] = []
+    possible = sum(clue.weight for clue in layout.clues)
+    text = "\n" + source.text
+    for clue in layout.clues:
+        if score + possible < layout.threshold - _ROUNDING:
+            return None
+        possible -= clue.weight
+        if clue.found_in(text):
+            score += clue.weight
+            reasons.append(f"{layout.name}: {clue.reason}")
+    if score < layout.threshold - _ROUNDING:
+        return None
+    return Claim(score=min(round(score, 6), 1.0), reasons=tuple(reasons))
+
+
+def _read(source: SourceText, layout: Layout, told: Municipality | None) -> Meeting:
+    parted = outline(source, layout)
+    head = read_head(parted.head, layout)
+    diagnostics = list(head.diagnostics)
+    context = Context(source=source, layout=layout, body=head.body, date=head.date)
+    items: list[AgendaItem] = []
+    for block in parted.blocks:
+        item, said = read_item(block, context)
+        items.append(item)
+        diagnostics += said
+    items = _with_closed(items, parted, diagnostics)
+    kind = _kind(head, items, diagnostics)
+    municipality = _municipality(source, layout, told, diagnostics)
+    participants = _participants(head, items, kind, municipality, diagnostics)
+    coverage = _coverage(source, parted)
+    _check(head, items, coverage, source, diagnostics)
+    return Meeting(
+        kind=kind,
+        addendum=head.addendum,
+        extraordinary=head.extraordinary,
+        municipality=municipality,
+        body=_body(head, layout),
+        date=head.date,
+        starts_at=head.starts_at,
+        ends_at=head.ends_at,
+        place=head.place,
+        participants=tuple(participants),
+        items=tuple(items),
+        diagnostics=tuple(diagnostics),
+        coverage=coverage,
+        spans=head.spans,
+    )
+
+
+def _body(head: Head, layout: Layout) -> Body | None:
+    if head.body is None:
+        return None
+    kind = body_type(head.body)
+    if kind is BodyType.OTHER and layout.body_type is not None:
+        kind = layout.body_type
+    return Body(name=head.body, type=kind, spans={"name": head.spans["body"]})
+
+
+def _with_closed(items: list[AgendaItem], parted: Outline, diagnostics: list[Diagnostic]) -> list[AgendaItem]:
+    """Add the closed items that stand in the contents list alone, and compare the other titles with the list's."""
+    merged = list(items)
+    printed = {item.number: item for item in items if item.number}
+    for listed in parted.listed:
+        title, access = read_title(listed.title)
+        item = printed.get(listed.number)
+        if item is not None:
+            if (
+                item.title
+                and title
+                and _BLANKS.sub(" ", item.title) != _BLANKS.sub(" ", title)
+                and beginning(title) == beginning(item.title)
+            ):
+                message = f"the contents list has {title!r}, the item {item.title!r}"
+                diagnostics.append(Diagnostic(code="contents-mismatch", message=message, span=listed.title_span))
+        elif Access.CLOSED in (listed.access, access) and items:
+            spans = {"title": listed.title_span}
+            if listed.number_span:
+                spans["number"] = listed.number_span
+            _insert(merged, AgendaItem(number=listed.number, title=title, access=Access.CLOSED, spans=spans), listed)
+    return merged
+
+
+def _insert(items: list[AgendaItem], item: AgendaItem, listed: Listed) -> None:
+    number = _number(listed.number)
+    at = next(
+        (
+            i
+            for i, other in enumerate(items)
+            if (n := _number(other.number)) is not None and number is not None and n > number
+        ),
+        len(items),
+    )
+    items.insert(at, item)
+
+
+def _number(text: str | None) -> int | None:
+    match = re.match(r"[0-9]+", text or "")
+    return int(match.group()) if match else None
+
+
+def _kind(head: Head, items: list[AgendaItem], diagnostics: list[Diagnostic]) -> Kind | None:
+    decided = any(decision.current for item in items for decision in item.decisions)
+    if head.kind is not None:
+        return Kind.MINUTES if decided else head.kind
+    if decided:
+        found: Kind | None = Kind.MINUTES
+    elif any(section for item in items for section in item.sections):
+        found = Kind.AGENDA
+    else:
+        diagnostics.append(
+            Diagnostic(code="kind-unknown", message="neither a title nor any item tells minutes from agenda")
+        )
+        return None
+    why = "it has decisions of its own meeting" if decided else "it has no decision of its own meeting"
+    diagnostics.append(Diagnostic(code="kind-inferred", message=f"read as {found.value}: {why}"))  # type: ignore[union-attr]
+    return found
+
+
+def _municipality(
+    source: SourceText, layout: Layout, told: Municipality | None, diagnostics: list[Diagnostic]
+) -> Municipality | None:
+    if told is not None:
+        return told
+    found = find_municipalities(source.text)
+    if layout.municipality is not None:
+        municipality = parse_municipality(layout.municipality)
+        if municipality not in [mention.municipality for mention in found]:
+            message = f"the text does not name {municipality.name} Kommune; its layout does"
+            diagnostics.append(Diagnostic(code="municipality-inferred", message=message))
+        return municipality
+    if not found:
+        diagnostics.append(
+            Diagnostic(
+                code="municipality-unknown", message="the text names no municipality; say which with municipality="
+            )
+        )
+        return None
+    best = found[0]
+    message = f"{best.municipality.name} Kommune is named {best.count} times"
+    diagnostics.append(Diagnostic(code="municipality-inferred", message=message, span=Span(best.start, best.end)))
+    return best.municipality
+
+
+def _participants(
+    head: Head,
+    items: list[AgendaItem],
+    kind: Kind | None,
+    municipality: Municipality | None,
+    diagnostics: list[Diagnostic],
+) -> list[Participant]:
+    code = municipality.code if municipality else None
+
+    people, said = read_people(head.entries)
+    diagnostics += said
+    people = read_remarks(head.remarks, people, kind)
+    absences = [
+        {fold(name) for name in decision.absent} for item in items for decision in item.decisions if decision.current
+    ]
+    always = set.intersection(*absences) if absences else set()
+    settled: list[Participant] = []
+    for person in people:
+        attendance = person.attendance
+        if attendance is not Attendance.ABSENT and fold(person.name) in always:
+            attendance = Attendance.ABSENT
+        if attendance is Attendance.UNKNOWN and kind is Kind.MINUTES:
+            attendance = Attendance.PRESENT
+        affiliation = parse_party(person.party.letter, on=head.date, municipality=code) if person.party else None
+        if affiliation and not is_known_party(affiliation.letter, on=head.date, municipality=code):
+            message = f"{affiliation.letter!r} is no known party letter of its time and place"
+            diagnostics.append(Diagnostic(code="unknown-party", message=message, span=person.spans.get("")))
+        settled.append(attrs.evolve(person, attendance=attendance, party=affiliation))
+    listed = {fold(person.name) for person in settled}
+    for name in sorted(
+        {name for item in items for d in item.decisions if d.current for name in d.absent if fold(name) not in listed}
+    ):
+        if listed:
+            diagnostics.append(
+                Diagnostic(code="absentee-not-listed", message=f"{name} is reported absent and not listed")
+            )
+    return settled
+
+
+def _coverage(source: SourceText, parted: Outline) -> Coverage:
+    entries: tuple[Entry, ...] = parted.ledger()
+    unparsed = sum(_visible(entry.span.of(source.text)) for entry in entries if entry.kind is EntryKind.UNPARSED)
+    return Coverage(entries=entries, characters=_visible(source.text), unparsed=unparsed)
+
+
+def _visible(text: str) -> int:
+    """Return how many characters of a text are not blank."""
+    return sum(map(len, text.split()))
+
+
+def _check(
+    head: Head, items: list[AgendaItem], coverage: Coverage, source: SourceText, diagnostics: list[Diagnostic]
+) -> None:
+    """Say what is missing or odd in the document as a whole."""
+
+    def say(code: str, message: str, span: Span | None = None) -> None:
+        diagnostics.append(Diagnostic(code=code, message=message, span=span))
+
+    if not coverage.characters:
+        say("empty-document", "the document holds no text")
+        return
+    if not items and head.body is None and head.date is None:
+        say("not-minutes", "nothing in the document looks like minutes or an agenda")
+    if head.body is None:
+        say("body-missing", "the head names no committee or council")
+    if head.date is None:
+        say("date-missing", "the head gives no date of the meeting")
+    if not items:
+        say("no-items", "no item was found")
+    numbers = [(n, item) for item in items if (n := _number(item.number)) is not None]
+    for (before, _), (after, item) in zip(numbers, numbers[1:], strict=False):
+        if after not in (before, before + 1):
+            say("item-number-gap", f"item {after} follows item {before}", item.spans.get("number"))
+    for entry in coverage.entries:
+        if entry.kind is EntryKind.UNPARSED and entry.span.of(source.text).strip():
+            say("unparsed-text", "no rule knows this text", entry.span)
+    taken = {
+        (span.start, span.end)
+        for item in items
+        for key, span in item.spans.items()
+        if key.startswith(("case_numbers", "document_numbers"))
+    }
+    for start, end in find_personal_numbers(source.text):
+        if (start, end) not in taken:
+            say("personal-number", "this looks like a personal number (CPR)", Span(start, end))

@@ -1,0 +1,166 @@
+"""Which of the lines that begin with a number are items (nummererede punkter).
+
+Lists within a case look just like items. What tells them apart is all of them together: items run on by one through the whole document, a heading
+follows them, the contents list names them. So the best chain of candidates is sought: one pass, each candidate joining the best chain that ends
+a little below its number.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from ..text import Line
+from .scan import Is, Token
+
+#: How many numbers may be missing between two items (closed ones are often left out), and what each costs.
+LONGEST_GAP: Final = 12
+GAP_COST: Final = 1.0
+
+_KNOWN_TITLE: Final = re.compile(
+    r"(?:[A-ZÆØÅ/]{2,6} - )?(?:godkendelse af (?:dagsorden|referat)|meddelelser|eventuelt|orientering|lukke[td]|spørge(?:tid|tim)|underskrift"
+    r"|næste møde|siden sidst|gensidig orientering)|.{0,200}\(?lukket(?: punkt| sag)?\)?\Z",
+    re.IGNORECASE,
+)
+
+
+class Candidate(NamedTuple):
+    """A line that may start an item: its number, suffix and title, and how much speaks for it."""
+
+    line: int
+    number: int
+    suffix: str
+    title: str
+    title_at: int
+    score: float
+    segment: int  #: how many headings stand before it: a list within one section shares it
+
+
+def score(
+    line: Line,
+    number: int,
+    title: str,
+    tokens: list[Token | None],
+    lines: tuple[Line, ...],
+    listed: dict[int, set[str]],
+    *,
+    below: bool,
+) -> float:
+    """Return how much speaks for a line being an item's start, from about -4 to 8."""
+    points = 0.0
+    follower = _follower(tokens, lines, line.number + 1, skip_text=below)
+    if follower is not None and follower.what in (Is.HEADING, Is.DATED, Is.ITEM_HEAD, Is.MARKER):
+        points += 3
+    elif follower is None and _is_last(lines, line.number):
+        pass
+    elif follower is None or follower.what is not Is.NUMBER:
+        points -= 2
+    else:
+        points -= 1
+    if beginning(title) in listed.get(number, ()):
+        points += 3
+    if _KNOWN_TITLE.match(title):
+        points += 2
+    blanks = _blanks_above(lines, line.number)
+    points += min(blanks, 2) * 0.5
+    if title[:1].islower():
+        points -= 2
+    if len(title) > 250:
+        points -= 3
+    if title.endswith((",", ";")) or (title.endswith(".") and len(title) > 120):
+        points -= 1
+    if line.indent:
+        points -= 1
+    return points
+
+
+def beginning(title: str) -> str:
+    """Return the first letters of a title, by which a contents list and a heading are compared."""
+    return re.sub(r"[\W_]+", "", title[:60].casefold())[:14]
+
+
+def _follower(tokens: list[Token | None], lines: tuple[Line, ...], start: int, *, skip_text: bool) -> Token | None:
+    skipped = not skip_text
+    for number in range(start, min(start + 8, len(lines))):
+        if not lines[number].text:
+            continue
+        token = tokens[number]
+        if token is None and not skipped:
+            skipped = True
+            continue
+        return token
+    return None
+
+
+def _is_last(lines: tuple[Line, ...], number: int) -> bool:
+    return not any(line.text for line in lines[number + 1 : number + 8])
+
+
+def _blanks_above(lines: tuple[Line, ...], number: int) -> int:
+    count = 0
+    while count < 2 and number - count - 1 >= 0 and not lines[number - count - 1].text:
+        count += 1
+    return 2 if number - count - 1 < 0 else count
+
+
+class _Chain(NamedTuple):
+    total: float
+    candidate: int
+    before: _Chain | None
+
+
+def choose(candidates: list[Candidate]) -> list[Candidate]:
+    """Return the candidates that are items: the chain for which most speaks, in order.
+
+    Linear: each candidate looks at no more than `LONGEST_GAP` chains.
+    """
+    best: dict[tuple[int, str], _Chain] = {}
+    last_of: dict[int, int] = {}
+    winner: _Chain | None = None
+    pending: list[tuple[tuple[int, str], _Chain, int]] = []
+
+    def settle() -> None:
+        nonlocal winner
+        for key, chain, index in pending:
+            last_of[key[0]] = index
+            if key not in best or chain.total > best[key].total:
+                best[key] = chain
+            if winner is None or chain.total > winner.total:
+                winner = chain
+        pending.clear()
+
+    for index, candidate in enumerate(candidates):
+        if pending and candidates[pending[0][2]].line != candidate.line:
+            settle()
+        chain = _Chain(candidate.score - (0 if candidate.number == 1 else 0.5), index, None)
+        for before, cost in _predecessors(candidate, best):
+            near = last_of.get(candidate.number - 1)
+            runs_on = near is not None and candidates[near].segment == candidate.segment and near != before.candidate
+            total = before.total + candidate.score - cost - (4 if runs_on else 0)
+            if total > chain.total:
+                chain = _Chain(total, index, before)
+        pending.append(((candidate.number, candidate.suffix), chain, index))
+    settle()
+    return _unwind(winner, candidates)
+
+
+def _predecessors(candidate: Candidate, best: dict[tuple[int, str], _Chain]) -> list[tuple[_Chain, float]]:
+    found: list[tuple[_Chain, float]] = []
+    if candidate.suffix:
+        earlier = chr(ord(candidate.suffix) - 1) if candidate.suffix > "a" else ""
+        found += [(best[key], 0.0) for key in ((candidate.number, earlier), (candidate.number - 1, "")) if key in best]
+        return found
+    for gap in range(1, LONGEST_GAP + 1):
+        chain = best.get((candidate.number - gap, ""))
+        if chain is not None:
+            found.append((chain, (gap - 1) * GAP_COST))
+    found += [(best[key], 0.0) for key in ((candidate.number - 1, suffix) for suffix in "abc") if key in best]
+    return found
+
+
+def _unwind(chain: _Chain | None, candidates: list[Candidate]) -> list[Candidate]:
+    found: list[Candidate] = []
+    while chain is not None:
+        found.append(candidates[chain.candidate])
+        chain = chain.before
+    return found[::-1]

@@ -1,0 +1,161 @@
+"""Participants from the lists of people in a head (mødedeltagere)."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+import attrs
+
+from ..diagnostics import Diagnostic
+from ..exceptions import ValueFormatError
+from ..model import Attendance, Participant, Role
+from ..normalize.parties import Party
+from ..normalize.names import looks_like_a_name, parse_person, split_people
+from ..spans import Span
+from ..vocabulary import ROLES, People, fold
+
+_BULLET: Final = re.compile(r"[•·▪◦o*\-–—\U000f0000-\U0010fffd]\s+|[•·▪\-]")
+_STATED: Final = re.compile(
+    r"(?:\s*[-–,:]\s*|\s+)(?P<what>deltog(?P<not> ikke)?|deltager(?P<not2> ikke)?|afbud|fraværende|til stede|ikke til stede|mødt)\.?\Z",
+    re.IGNORECASE,
+)
+#: Somebody absent, and who came instead: "Anne Holm (V) - stedfortræder Bo Dam (V)".
+_SUBSTITUTED: Final = re.compile(
+    r"(?P<who>[^,;]{3,60}?)\s*[-–,(]*\s*(?:stedfortræder|suppleant)(?: er)?\s*:?\s+(?!for\b)(?P<substitute>[^,;]{3,60}?)\)?", re.IGNORECASE
+)
+#: Brackets about brackets, and about nothing: "((A))", "()".
+_EMPTY_BRACKETS: Final = re.compile(r"\((\([^()]*\))\)|\(\s*\)")
+#: A remark on the person before it, on a line of its own.
+_REMARK: Final = re.compile(r"(?:deltog|deltager|var|ankom|forlod|kom|mødte|gik)\b.*", re.IGNORECASE)
+_ABSENT_REMARK: Final = re.compile(r"deltog ikke|var ikke til stede|afbud|fraværende|ikke til stede", re.IGNORECASE)
+_NOBODY: Final = re.compile(r"(?:ingen|intet|-+|nej|alle(?: var)? (?:til stede|mødt))\.?", re.IGNORECASE)
+#: An office that politicians hold: a title, and no sign of an official.
+_OFFICE: Final = re.compile(
+    r"\b(?:borgmester|viceborgmester|rådmand|rådkvinde|byrådsmedlem|regionsrådsmedlem)", re.IGNORECASE
+)
+#: What makes the words in a bracket a job title.
+_JOB: Final = re.compile(
+    r"(?:chef|direktør|leder|konsulent|sekretær|medarbejder|koordinator|jurist|specialist|ingeniør|inspektør|planlægger|rådgiver|arkitekt|advokat"
+    r"|assistent|bibliotekar|læge|psykolog|sagsbehandler|fuldmægtig|controller|formidler|projekt\w*|analytiker|økonom|stabschef|controller)\b",
+    re.IGNORECASE,
+)
+
+
+@attrs.define
+class Entry:
+    """One entry of a list of people: its text, where it stands, and what the list says of everyone in it."""
+
+    text: str
+    span: Span
+    people: People
+
+
+def read_people(entries: list[Entry]) -> tuple[list[Participant], list[Diagnostic]]:
+    """Return the participants in printed order, each once, and what was doubtful.
+
+    Attendance is `unknown` where neither list nor entry says anything; the meeting settles it.
+    """
+    diagnostics: list[Diagnostic] = []
+    found: dict[str, Participant] = {}
+    for entry in _joined(entries, diagnostics):
+        if _NOBODY.fullmatch(entry.text):
+            continue
+        if _REMARK.fullmatch(entry.text) and not looks_like_a_name(entry.text):
+            _remark(entry, found)
+            continue
+        for text, start, end in _with_substitutes(entry, found):
+            participant = _participant(text, Span(entry.span.start + start, entry.span.start + end), entry, diagnostics)
+            if participant is not None:
+                key = fold(participant.name)
+                found[key] = _merged(found[key], participant) if key in found else participant
+    return list(found.values()), diagnostics
+
+
+def strip_bullet(text: str) -> tuple[str, int]:
+    """Return the text without its bullet, and how many characters were taken off."""
+    if match := _BULLET.match(text):
+        return text[match.end() :].strip(), match.end()
+    return text, 0
+
+
+def _joined(entries: list[Entry], diagnostics: list[Diagnostic]) -> list[Entry]:
+    """Put together what was broken over two entries at a comma within brackets."""
+    joined: list[Entry] = []
+    for entry in entries:
+        before = joined[-1] if joined else None
+        if (
+            before is not None
+            and before.text.count("(") > before.text.count(")")
+            and ")" in entry.text
+            and len(before.text) < 200
+        ):
+            span = Span(before.span.start, entry.span.end)
+            joined[-1] = Entry(f"{before.text}, {entry.text}", span, before.people)
+            diagnostics.append(
+                Diagnostic(code="title-joined", message=f"{joined[-1].text!r} was put together", span=span)
+            )
+        else:
+            joined.append(entry)
+    return joined
+
+
+def _with_substitutes(entry: Entry, found: dict[str, Participant]) -> list[tuple[str, int, int]]:
+    """Return the persons of an entry as text, start and end; a substitute named beside somebody is noted at once."""
+    match = _SUBSTITUTED.fullmatch(entry.text)
+    if match is None:
+        return [(text, start, end) for text, start, end in split_people(entry.text)]
+    span = Span(entry.span.start + match.start("substitute"), entry.span.start + match.end("substitute"))
+    substitute = _participant(match["substitute"], span, Entry(match["substitute"], span, People(role=Role.SUBSTITUTE)), [])
+    if substitute is not None:
+        found.setdefault(fold(substitute.name), substitute)
+    return [(match["who"].strip(), match.start("who"), match.end("who"))]
+
+
+def _remark(entry: Entry, found: dict[str, Participant]) -> None:
+    """Take a remark to the person before it: absence from the whole meeting counts, from some items does not."""
+    if found and re.fullmatch(r"(?:deltog ikke|afbud|fraværende|var ikke til stede)\.?", entry.text, re.IGNORECASE):
+        key = list(found)[-1]
+        found[key] = attrs.evolve(found[key], attendance=Attendance.ABSENT)
+
+
+def _participant(text: str, span: Span, entry: Entry, diagnostics: list[Diagnostic]) -> Participant | None:
+    attendance = entry.people.attendance or Attendance.UNKNOWN
+    if stated := _STATED.search(text):
+        absent = stated["not"] or stated["not2"] or _ABSENT_REMARK.search(stated["what"])
+        attendance = Attendance.ABSENT if absent else Attendance.PRESENT
+        text = text[: stated.start()]
+    text = _EMPTY_BRACKETS.sub(lambda m: m[1] or "", text)
+    try:
+        person = parse_person(text)
+    except ValueFormatError:
+        diagnostics.append(Diagnostic(code="participant-unreadable", message=f"{text!r} is no person", span=span))
+        return None
+    role, title = _role(person.roles, person.title, person.party, entry.people)
+    at = span.start + max(text.find(person.name), 0)
+    spans = {"": span, "name": Span(at, at + len(person.name))}
+    return Participant(name=person.name, party=Party(person.party) if person.party else None, role=role, title=title, attendance=attendance, spans=spans)
+
+
+def _role(roles: tuple[str, ...], title: str | None, party: object, people: People) -> tuple[Role, str | None]:
+    named = [ROLES[fold(role)] for role in roles if fold(role) in ROLES]
+    if named:
+        return named[0], title
+    if title and _OFFICE.search(title):
+        return people.role, title
+    if title and party is None and people.role is Role.MEMBER:
+        return (Role.OFFICIAL, title) if _JOB.search(title) else (Role.MEMBER, None)
+    return people.role, title
+
+
+def _merged(first: Participant, second: Participant) -> Participant:
+    """One who is listed twice is one participant: absent where either list says so."""
+    attendance = first.attendance
+    if Attendance.ABSENT in (first.attendance, second.attendance):
+        attendance = Attendance.ABSENT
+    elif attendance is Attendance.UNKNOWN:
+        attendance = second.attendance
+    role = second.role if first.role is Role.MEMBER and second.role is not Role.MEMBER else first.role
+    return attrs.evolve(
+        first, attendance=attendance, party=first.party or second.party, title=first.title or second.title, role=role
+    )

@@ -1,0 +1,188 @@
+"""The one pass over the lines: what each line may be by a layout's rules (linjeskanning)."""
+
+from __future__ import annotations
+
+import enum
+import functools
+import re
+from typing import Final, NamedTuple
+
+from ..layout import Layout, LineRule, Numbered
+from ..model import SectionRole
+from ..text import Line, SourceText
+from ..vocabulary import ACCESS, fold
+
+#: A longer line is no heading, label or title.
+LONGEST_HEADING: Final = 120
+
+
+class Is(enum.Enum):
+    """What a line may be (linjetype)."""
+
+    FOOT = enum.auto()
+    FURNITURE = enum.auto()
+    CONTENTS = enum.auto()
+    ENTRY = enum.auto()
+    DATED = enum.auto()
+    HEADING = enum.auto()
+    MARKER = enum.auto()
+    GROUP = enum.auto()
+    LEAD = enum.auto()
+    NUMBER = enum.auto()
+    ITEM_HEAD = enum.auto()
+
+
+class Token(NamedTuple):
+    """A line that some rule knows: what it may be, by which rule, and the match.
+
+    `rest` is the offset at which text begins that follows a heading on its line, `lines` how many lines the heading itself takes, `glued` the offset
+    of a heading that stands right behind a sentence.
+    """
+
+    what: Is
+    rule: str
+    line: int
+    match: re.Match[str] | None = None
+    role: SectionRole | None = None
+    name: str = ""
+    rest: int | None = None
+    lines: int = 1
+    glued: int | None = None
+
+
+class Rules(NamedTuple):
+    """A layout's rules, made ready: one pattern tells quickly whether any rule can match a line."""
+
+    layout: Layout
+    any_rule: re.Pattern[str]
+    rules: tuple[tuple[Is, LineRule], ...]
+    names: dict[str, tuple[Is, SectionRole | None]]
+    prefixes: frozenset[str]
+    run_in: re.Pattern[str] | None
+    glued: re.Pattern[str] | None
+
+
+@functools.lru_cache(maxsize=256)
+def rules_of(layout: Layout) -> Rules:
+    """Make a layout's rules ready for scanning."""
+    items = layout.items
+    numbered = isinstance(items, Numbered)
+    rules = (
+        *((Is.FOOT, rule) for rule in layout.foot),
+        *((Is.FURNITURE, rule) for rule in layout.furniture),
+        *((Is.ENTRY, rule) for rule in layout.contents_entry),
+        *((Is.DATED, rule) for rule in layout.dated),
+        *((Is.LEAD, rule) for rule in (items.lead if isinstance(items, Numbered) else ())),
+        *((Is.NUMBER, rule) for rule in (items.start if isinstance(items, Numbered) else ())),
+        *((Is.ITEM_HEAD, rule) for rule in layout.item_head),
+    )
+    names: dict[str, tuple[Is, SectionRole | None]] = dict.fromkeys(ACCESS, (Is.ITEM_HEAD, None))
+    names.update(dict.fromkeys(layout.groups, (Is.GROUP, None)))
+    names.update({key: (Is.CONTENTS, None) for key in layout.contents if key not in layout.markers})
+    names.update({key: (Is.HEADING, role) for key, role in layout.headings.items()})
+    names.update(dict.fromkeys(layout.markers, (Is.MARKER, None)))
+    words = [key.split() for key in layout.headings]
+    prefixes = {" ".join(w[:n]) for w in words for n in range(1, len(w))} if layout.run_in and numbered else set()
+    alternatives = "|".join(
+        re.escape(key).replace(r"\ ", r"\s+") for key in sorted(layout.headings, key=len, reverse=True)
+    )
+    return Rules(
+        layout=layout,
+        any_rule=re.compile("|".join(f"(?:{_anonymous(rule.pattern)})\\Z" for _, rule in rules) or r"(?!)"),
+        rules=rules,
+        names=names,
+        prefixes=frozenset(prefixes),
+        run_in=re.compile(rf"\**(?P<name>{alternatives})\s*:\**[ \t]*(?=\S)", re.IGNORECASE) if layout.run_in else None,
+        glued=re.compile(rf"(?<=[.!?)])(?:{alternatives})\Z", re.IGNORECASE) if layout.glued else None,
+    )
+
+
+def _anonymous(pattern: re.Pattern[str]) -> str:
+    """Return the pattern without names of groups, so that several can stand in one."""
+    flags = "i" if pattern.flags & re.IGNORECASE else ""
+    plain = re.sub(r"\(\?P<\w+>", "(?:", pattern.pattern)
+    return f"(?{flags}:{plain})" if flags else plain
+
+
+def scan(source: SourceText, rules: Rules) -> list[Token | None]:
+    """Return for each line its token, None for one that no rule knows."""
+    tokens: list[Token | None] = [None] * len(source.lines)
+    lines = source.lines
+    skip = 0
+    for line in lines:
+        if skip:
+            skip -= 1
+            continue
+        if line.text and (token := _token(line, lines, rules)):
+            if token.what is Is.FURNITURE:
+                token = _furniture(token, lines, rules)
+            tokens[line.number] = token
+            for other in range(1, token.lines):
+                tokens[line.number + other] = token
+            skip = token.lines - 1
+    return tokens
+
+
+def _token(line: Line, lines: tuple[Line, ...], rules: Rules) -> Token | None:
+    text = line.text
+    if rules.glued and text[-1].isalpha() and (match := rules.glued.search(text, max(0, len(text) - LONGEST_HEADING))):
+        name = fold(match.group())
+        return Token(
+            Is.HEADING,
+            f"glued heading: {name}",
+            line.number,
+            match,
+            rules.names[name][1],
+            name,
+            None,
+            1,
+            line.at + match.start(),
+        )
+    if rules.any_rule.match(text):
+        for what, rule in rules.rules:
+            if match := rule.pattern.fullmatch(text):
+                return Token(what, rule.name, line.number, match, None, f"({rule.name})")
+    if len(text) <= LONGEST_HEADING:
+        name = fold(text)
+        known = rules.names.get(name)
+        if known and (known[0] is not Is.HEADING or not rules.layout.colon or text.endswith((":", ":**"))):
+            what, role = known
+            return Token(what, f"{what.name.lower()}: {name}", line.number, None, role, name)
+        if rules.prefixes and name in rules.prefixes and (token := _wrapped(line, lines, rules)):
+            return token
+    if rules.run_in and (match := rules.run_in.match(text)):
+        name = fold(match["name"])
+        return Token(
+            Is.HEADING, f"heading: {name}", line.number, match, rules.names[name][1], name, line.at + match.end()
+        )
+    return None
+
+
+def _furniture(token: Token, lines: tuple[Line, ...], rules: Rules) -> Token:
+    """Return the token of page furniture with all its lines."""
+    until = next((rule.until for what, rule in rules.rules if what is Is.FURNITURE and rule.name == token.rule), None)
+    if until is not None:
+        for line in lines[token.line + 1 : token.line + 6]:
+            if until.fullmatch(line.text):
+                return token._replace(lines=line.number - token.line + 1)
+    return token
+
+
+def _wrapped(line: Line, lines: tuple[Line, ...], rules: Rules) -> Token | None:
+    """Return the token of a label that is wrapped over several lines, the last of which ends in a colon or runs on into its text."""
+    joined = line.text
+    for number in range(line.number + 1, min(line.number + 5, len(lines))):
+        if not lines[number].text:
+            return None
+        joined_before, joined = joined, f"{joined} {lines[number].text}"
+        count = number - line.number + 1
+        known = rules.names.get(fold(joined))
+        if known and known[0] is Is.HEADING and joined.endswith((":", ":**")):
+            return Token(Is.HEADING, f"heading: {fold(joined)}", line.number, None, known[1], fold(joined), None, count)
+        if rules.run_in and (match := rules.run_in.match(joined)):
+            name = fold(match["name"])
+            rest = lines[number].at + max(match.end() - len(joined_before) - 1, 0)
+            return Token(Is.HEADING, f"heading: {name}", line.number, match, rules.names[name][1], name, rest, count)
+        if fold(joined) not in rules.prefixes:
+            return None
+    return None

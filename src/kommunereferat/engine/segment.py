@@ -1,0 +1,71 @@
+"""Where items begin that have neither number nor title (punkter uden nummer).
+
+Only the headings tell: an item starts where their order starts again. Pages differ in the order, and now and then a decision stands before its case, so
+the headings are parted in the way that contradicts the layout least: a heading that comes twice never stays in one item; an item that opens with an
+unlikely heading, that breaks the usual order, or that has no decision in minutes, costs.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ..layout import Unnumbered
+from .scan import Is, Token
+
+#: No item has more headings than this.
+LONGEST_ITEM: Final = 24
+
+ITEM_COST: Final = 0.2
+INVERSION_COST: Final = 2.0
+UNDECIDED_COST: Final = 2.5
+UNLIKELY_OPENING_COST: Final = 4.0
+COMPANY_COST: Final = 10.0
+
+
+def starts(headings: list[Token], rule: Unnumbered, *, decided: bool) -> list[int]:
+    """Return the indices of the headings that open an item. `decided` tells whether the document is minutes. Linear."""
+    best: tuple[float, list[int]] | None = None
+    for order in rule.orders:
+        found = _part(headings, rule, {name: rank for rank, name in enumerate(order)}, decided=decided)
+        if best is None or found[0] < best[0]:
+            best = found
+    return best[1] if best else []
+
+
+def _part(headings: list[Token], rule: Unnumbered, ranks: dict[str, int], *, decided: bool) -> tuple[float, list[int]]:
+    count = len(headings)
+    cost = [0.0] + [float("inf")] * count
+    opened = [0] * (count + 1)
+    names = [token.name for token in headings]
+    repeats = [token.what is Is.DATED for token in headings]
+    decides = [
+        token.what is Is.DATED or (token.role is not None and token.role.value == "decision") for token in headings
+    ]
+    for first in range(count):
+        base = cost[first] + ITEM_COST + rule.opens.get(names[first], UNLIKELY_OPENING_COST)
+        seen: set[str] = set()
+        highest, inversions, has_decision, alone = -1, 0, False, False
+        for last in range(first, min(first + LONGEST_ITEM, count)):
+            name = names[last]
+            if name in seen and not repeats[last]:
+                break
+            seen.add(name)
+            rank = ranks.get(name, highest)
+            if rank < highest:
+                inversions += 1
+            highest = max(highest, rank)
+            has_decision = has_decision or decides[last]
+            alone = alone or name in rule.alone
+            total = base + inversions * INVERSION_COST
+            if decided and not has_decision:
+                total += UNDECIDED_COST
+            if alone and last > first:
+                total += COMPANY_COST
+            if total < cost[last + 1]:
+                cost[last + 1], opened[last + 1] = total, first
+    found: list[int] = []
+    at = count
+    while at > 0:
+        at = opened[at]
+        found.append(at)
+    return cost[count], found[::-1]

@@ -1,0 +1,95 @@
+"""Absences and substitutes told in sentences of a head (afbud og stedfortrædere i løbende tekst)."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+import attrs
+
+from ..exceptions import ValueFormatError
+from ..model import Attendance, Kind, Participant, Role
+from ..normalize.parties import Party
+from ..normalize.names import looks_like_a_name, parse_person, split_people
+from ..spans import Span
+from ..text import Line
+from ..vocabulary import fold
+from .absences import read_absences
+
+_WORD: Final = r"[A-ZÆØÅ](?:\.|[\w'’-]+)"
+_NAME: Final = rf"{_WORD}(?: (?:(?:af|de|den|van|von|el|al) )?{_WORD}){{1,5}}(?: \([^()]{{1,20}}\))?"
+_NAMES: Final = rf"{_NAME}(?:(?:, | og | samt ){_NAME}){{0,12}}"
+#: Sentences that name a substitute, and those in whose stead he comes.
+_SUBSTITUTES: Final = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?:[Ss]om (?:suppleant|stedfortræder)(?:er)?,? (?:er |blev |var )?(?:indkaldt\w*|deltog|deltager|mødte|mødt)|[Ii] stedet (?:mødte|deltog|deltager|er indkaldt"
+        rf"|var indkaldt)|[Ss]tedfortræder(?:e)? er) (?P<substitutes>{_NAMES})",
+        rf"(?P<substitutes>{_NAME}) (?:er |var |blev )?(?:deltog|deltager|deltagende|mødte|mødt|indkaldt|suppleant|stedfortræder)"
+        rf"(?: som (?:suppleant|stedfortræder))?(?: for| i stedet for) (?P<absent>{_NAMES})",
+        rf"(?P<absent>{_NAME}),?:? (?:i stedet mødte|i stedet deltog|stedfortræder:?|suppleant:?) (?P<substitutes>{_NAME})",
+    )
+)
+
+
+def read_remarks(remarks: list[Line], people: list[Participant], kind: Kind | None) -> list[Participant]:
+    """Return the participants with what the head's remarks say of absences and substitutes.
+
+    A substitute named only there is a participant: present in minutes, unknown in an agenda.
+    """
+    found = {fold(person.name): person for person in people}
+    for line in remarks:
+        if len(line.text) > 1500:
+            continue
+        line = _parted(line, people)
+        for absence in read_absences(line.text):
+            _absent(absence.value, Span(line.at + absence.start, line.at + absence.end), found)
+        for pattern in _SUBSTITUTES:
+            for match in pattern.finditer(line.text):
+                _substitute(match, line, found, kind)
+    return list(found.values())
+
+
+def _parted(line: Line, people: list[Participant]) -> Line:
+    """Return the line with a full stop for the blank after each listed name that another name follows: remarks are printed without."""
+    text = line.text
+    for person in people:
+        text = re.sub(rf"({re.escape(person.name)}) (?={_WORD} )", r"\1.", text)
+    return line._replace(text=text)
+
+
+def _absent(name: str, span: Span, found: dict[str, Participant]) -> None:
+    key = fold(name)
+    if key in found:
+        found[key] = attrs.evolve(found[key], attendance=Attendance.ABSENT)
+    elif looks_like_a_name(name):
+        found[key] = Participant(name=name, attendance=Attendance.ABSENT, spans={"": span, "name": span})
+
+
+def _substitute(match: re.Match[str], line: Line, found: dict[str, Participant], kind: Kind | None) -> None:
+    for name, span in _people(match["substitutes"], line.at + match.start("substitutes")):
+        try:
+            person = parse_person(name)
+        except ValueFormatError:
+            continue
+        attendance = Attendance.PRESENT if kind is Kind.MINUTES else Attendance.UNKNOWN
+        found.setdefault(
+            fold(person.name),
+            Participant(
+                name=person.name,
+                party=Party(person.party) if person.party else None,
+                role=Role.SUBSTITUTE,
+                attendance=attendance,
+                spans={"": span, "name": span},
+            ),
+        )
+    if "absent" in match.groupdict():
+        for name, span in _people(match["absent"], line.at + match.start("absent")):
+            try:
+                _absent(parse_person(name).name, span, found)
+            except ValueFormatError:
+                continue
+
+
+def _people(text: str, at: int) -> list[tuple[str, Span]]:
+    return [(name, Span(at + start, at + end)) for name, start, end in split_people(text)]

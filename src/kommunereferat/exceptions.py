@@ -1,0 +1,93 @@
+"""The error family (fejl): everything this library raises on purpose.
+
+Each error says what it is about in attributes and, in its message, what to do. Errors about values are also `ValueError`, errors
+about look-ups are also `LookupError`, so that callers may catch either family.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .diagnostics import Diagnostic
+
+
+class KommunereferatError(Exception):
+    """The top of the family: catch this to catch all that the library raises (fejl)."""
+
+
+class ValueFormatError(KommunereferatError, ValueError):
+    """A single value, such as a date or a case number, is not in a known form (ugyldig værdi).
+
+    `value` is the text that was given, `kind` what it was to be read as.
+    """
+
+    def __init__(self, value: str, kind: str, hint: str = "") -> None:
+        """Say that `value` is no `kind`; `hint` says which forms are known."""
+        super().__init__(f"{value!r} is not a known form of {kind}" + (f": {hint}" if hint else ""))
+        self.value, self.kind, self.hint = value, kind, hint
+
+    def __reduce__(self) -> tuple[type[ValueFormatError], tuple[str, str, str]]:
+        """Pickle by the three arguments."""
+        return type(self), (self.value, self.kind, self.hint)
+
+
+class UnreadableError(KommunereferatError, ValueError):
+    """The input is no text that can be read: a PDF, an archive, a picture, bytes of no encoding (ulæselig fil)."""
+
+
+class StrictError(KommunereferatError, ValueError):
+    """`strict=True` was asked for and the document gave diagnostics; all of them stand in `diagnostics` (streng læsning)."""
+
+    def __init__(self, diagnostics: Sequence[Diagnostic]) -> None:
+        """Collect the diagnostics into one error."""
+        lines = "\n".join(f"  {d}" for d in diagnostics)
+        super().__init__(f"{len(diagnostics)} diagnostics in strict mode:\n{lines}")
+        self.diagnostics = tuple(diagnostics)
+
+    def __reduce__(self) -> tuple[type[StrictError], tuple[tuple[Diagnostic, ...]]]:
+        """Pickle by the diagnostics."""
+        return type(self), (self.diagnostics,)
+
+
+class LayoutError(KommunereferatError, ValueError):
+    """A declared layout is malformed; the message names the layout and the field (fejl i en layouterklæring)."""
+
+
+class SchemaError(KommunereferatError, ValueError):
+    """A dict or JSON text is no meeting of a known schema version; `path` says where, as in `$.items[0].title` (skemafejl)."""
+
+    def __init__(self, message: str, path: str = "$") -> None:
+        """Say what is wrong at `path`."""
+        super().__init__(f"{path}: {message}")
+        self.message, self.path = message, path
+
+    def __reduce__(self) -> tuple[type[SchemaError], tuple[str, str]]:
+        """Pickle by message and path."""
+        return type(self), (self.message, self.path)
+
+
+class RegistryError(KommunereferatError, LookupError):
+    """Something is wrong with looking up a parser (fejl i parserregistret)."""
+
+
+class UnknownParserError(RegistryError):
+    """No parser has this name; the message suggests the nearest one (ukendt parser)."""
+
+
+class UnknownMunicipalityError(RegistryError):
+    """No municipality has this name, alias or code; the message suggests the nearest one (ukendt kommune)."""
+
+
+class DuplicateParserError(RegistryError):
+    """Two distributions claim one parser name, and the caller has not chosen (dobbelt parsernavn)."""
+
+
+class BrokenParserError(RegistryError):
+    """A plug-in could not be loaded or is no parser; the message names its distribution and the cause (defekt parser)."""
+
+
+class AmbiguousParserError(RegistryError):
+    """Two parsers claim the document with the same strength; choose one with `parser=` (flertydigt dokument)."""

@@ -1,0 +1,230 @@
+"""What a parser's author declares: a `Layout` and its line rules (layouterklæring).
+
+A layout says how the head is laid out, how an item starts, which headings it uses, and what its page furniture looks like. It holds no control
+flow; the engine reads by it. A malformed layout raises `LayoutError` when it is made.
+"""
+
+from __future__ import annotations
+
+import enum
+import re
+from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
+from typing import Final
+
+import attrs
+
+from .exceptions import LayoutError
+from .model import Meeting, SectionRole
+from .normalize.bodies import BodyType
+from .text import SourceText
+from .vocabulary import HEADINGS, LABELS, People, fold
+
+#: The groups that a line rule's pattern may have: the model's fields.
+GROUPS: Final = frozenset(
+    ["kind", "addendum", "extraordinary", "body", "date", "starts_at", "ends_at", "place", "people", "number", "title", "access", "case_number", "kle", "document_number", "rest"]
+)
+
+
+def _compile(pattern: str | re.Pattern[str]) -> re.Pattern[str]:
+    if isinstance(pattern, re.Pattern):
+        return pattern
+    try:
+        return re.compile(pattern)
+    except re.error as error:
+        raise LayoutError(f"{pattern!r} is no regular expression: {error}") from error
+
+
+@attrs.frozen
+class LineRule:
+    """A named pattern that a whole line must match, without surrounding blanks (linjeregel).
+
+    Its groups are named after the model's fields (`GROUPS`). It must not match an empty line. For page furniture of several lines, `until` is the
+    pattern of the last one, at most five lines below.
+    """
+
+    name: str
+    pattern: re.Pattern[str] = attrs.field(converter=_compile)
+    until: re.Pattern[str] | None = attrs.field(default=None, converter=attrs.converters.optional(_compile))
+
+    @pattern.validator
+    def _groups(self, _attribute: object, pattern: re.Pattern[str]) -> None:
+        if unknown := sorted(set(pattern.groupindex) - GROUPS):
+            raise LayoutError(f"rule {self.name!r}: no field of the model is called {', '.join(unknown)}")
+        if pattern.fullmatch(""):
+            raise LayoutError(f"rule {self.name!r} matches an empty line")
+
+    def match(self, line: str) -> re.Match[str] | None:
+        """Return the match of the whole line, or None."""
+        return self.pattern.fullmatch(line)
+
+
+def _compile_clue(pattern: str) -> re.Pattern[str]:
+    """Compile a clue's pattern so that a `^` at its start is found as a line end: that is many times as fast."""
+    return re.compile("\n" + pattern[1:] if pattern.startswith("^") else pattern, re.MULTILINE)
+
+
+@attrs.frozen
+class Clue:
+    """Something that tells a layout: a pattern that is searched for in the head or the whole text, and its weight (kendetegn).
+
+    Weights of the clues that are found add up to the claim's score, at most 1.0.
+    """
+
+    reason: str
+    pattern: re.Pattern[str] = attrs.field(converter=_compile_clue)
+    weight: float = attrs.field(default=0.3, validator=[attrs.validators.gt(0), attrs.validators.le(1)])
+    within: int | None = 4000  #: characters from the start of the document; None for all of it
+
+    def found_in(self, text: str) -> bool:
+        """Tell whether the clue is in `text`, which begins with a line end."""
+        return self.pattern.search(text, 0, len(text) if self.within is None else self.within) is not None
+
+
+@attrs.frozen(kw_only=True)
+class Numbered:
+    """Items start with a number (nummererede punkter).
+
+    `start` matches the first line and has a group `number`; `title` may be a group of it, or stands on the next line where `title_below` is
+    true. `lead` are rules of lines that stand before the number and belong to the item. Which of the lines that match are items is decided by
+    all of them together: numbers run on, a heading follows, the contents list has it.
+    """
+
+    start: tuple[LineRule, ...]
+    title_below: bool = False
+    lead: tuple[LineRule, ...] = ()
+    glued: bool = False  #: whether the number stands right before the title, without anything between
+
+    def __attrs_post_init__(self) -> None:
+        for rule in self.start:
+            if "number" not in rule.pattern.groupindex:
+                raise LayoutError(f"item rule {rule.name!r} has no group 'number'")
+
+
+@attrs.frozen(kw_only=True)
+class Unnumbered:
+    """Items have no number: one starts where the order of headings starts again (punkter uden nummer).
+
+    `opens` gives for each heading that may open an item how unlikely that is (0 for one that always does); `orders` are the usual orders of headings,
+    of which a document keeps to one.
+    """
+
+    opens: Mapping[str, float]
+    orders: tuple[tuple[str, ...], ...]
+    alone: frozenset[str] = frozenset()  #: headings that are an item by themselves
+    lists_open: bool = False  #: whether a numbered list after a decision opens an item without heading
+
+    @classmethod
+    def of(
+        cls, opens: Mapping[str, float], *orders: str, alone: Iterable[str] = (), lists_open: bool = False
+    ) -> Unnumbered:
+        """Make one from headings as printed; each order parts them by `|`."""
+        return cls(
+            opens={fold(name): cost for name, cost in opens.items()},
+            orders=tuple(tuple(fold(name) for name in order.split("|")) for order in orders),
+            alone=frozenset(fold(name) for name in alone),
+            lists_open=lists_open,
+        )
+
+
+class DatedLines(enum.Enum):
+    """What a line such as "Beslutning i Byrådet den 02-12-2014" is in a layout (daterede beslutningslinjer)."""
+
+    HEADINGS = enum.auto()  #: the heading of a section
+    TEXT = enum.auto()  #: text within a section of decisions, and opens a decision there
+
+
+_DAY: Final = r"(?P<date>[0-9]{1,2}[-./][0-9]{1,2}[-./][0-9]{2,4}|[0-9]{1,2}\. [A-Za-zæøå]+ [0-9]{4})"
+_BODY: Final = r"(?P<body>[A-ZÆØÅ].{2,90}?)"
+
+#: The headings of dated decisions (daterede beslutninger), as most systems print them.
+DATED_DECISIONS: Final = (
+    LineRule(
+        "decision of a body on a date",
+        rf"Beslutning(?:er|en)?(?: i| fra| af| truffet af)? {_BODY},?\s+(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\s+)?(?:den|d\.)\s+{_DAY}"
+        rf"(?:,? (?:pkt|punkt|sag)\.? ?(?:nr\. ?)?[0-9]{{1,4}})?\s*:?",
+    ),
+    LineRule(
+        "decision from a body, date and item",
+        rf"Beslutning(?:er|en)? (?:i|fra|af) {_BODY},\s+{_DAY}(?:,? (?:pkt|punkt)\.? ?[0-9]{{1,4}})?\s*:?",
+    ),
+    LineRule("decision on a date", rf"Beslutning(?:er|en)? (?:den |d\. )?{_DAY}\s*:?"),
+    LineRule("a body's decision on a date", rf"{_BODY}s beslutning(?: (?:i|på|under) mødet)?,? (?:den |d\. ){_DAY}\s*:?"),
+)
+
+
+def headings(names: str, own: Mapping[str, SectionRole] | None = None) -> Mapping[str, SectionRole]:
+    """Choose headings from the common vocabulary by name, parted by `|`, and add a layout's `own` (overskrifter).
+
+    >>> headings("Resumé|Beslutning")["resumé"].value
+    'summary'
+    """
+    chosen: dict[str, SectionRole] = {}
+    for name in filter(None, names.split("|")):
+        if fold(name) not in HEADINGS:
+            raise LayoutError(f"the vocabulary has no heading {name!r}; give its role as the layout's own")
+        chosen[fold(name)] = HEADINGS[fold(name)]
+    chosen.update({fold(name): role for name, role in (own or {}).items()})
+    return MappingProxyType(chosen)
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Layout:
+    """How one publishing system, or one municipality in some years, lays out its agendas and minutes (layout).
+
+    All rules see lines without surrounding blanks. `clues` tell the layout from others; `threshold` is the least score of a claim.
+    """
+
+    name: str
+    version: str = "1"
+    municipality: str | None = None  #: four-digit code, or None for a layout of several
+    clues: tuple[Clue, ...] = attrs.field(converter=lambda clues: tuple(sorted(clues, key=lambda clue: clue.within is None)))
+    threshold: float = 0.5
+    head: tuple[LineRule, ...] = ()
+    labels: Mapping[str, str | None] = attrs.field(
+        factory=dict, converter=lambda own: MappingProxyType({**LABELS, **own})
+    )
+    people: Mapping[str, People] = attrs.field(factory=dict)
+    place_below: bool = False  #: whether the line below the date is the place
+    head_ends: tuple[str, ...] = attrs.field(default=(), converter=lambda names: tuple(map(fold, names)))
+    contents: tuple[str, ...] = attrs.field(
+        default=("Indholdsfortegnelse", "Indhold"), converter=lambda names: tuple(map(fold, names))
+    )
+    contents_entry: tuple[LineRule, ...] = ()
+    items: Numbered | Unnumbered
+    item_head: tuple[LineRule, ...] = ()
+    groups: frozenset[str] = attrs.field(default=(), converter=lambda names: frozenset(map(fold, names)))
+    headings: Mapping[str, SectionRole]
+    dated: tuple[LineRule, ...] = ()
+    dated_lines: DatedLines = DatedLines.HEADINGS
+    colon: bool = False  #: whether headings always carry a colon
+    run_in: bool = False  #: whether text may follow a heading's colon on its line
+    glued: bool = False  #: whether a heading may stand right behind a sentence's full stop
+    stacked: bool = False  #: whether labels may be stacked before their texts
+    closed: frozenset[str] = attrs.field(default=(), converter=lambda names: frozenset(map(fold, names)))
+    body_type: BodyType | None = None  #: of a body whose name does not tell its type
+    markers: frozenset[str] = attrs.field(default=(), converter=lambda names: frozenset(map(fold, names)))
+    furniture: tuple[LineRule, ...] = ()
+    foot: tuple[LineRule, ...] = ()
+    prepare: Callable[[SourceText], SourceText] | None = None
+    finish: Callable[[Meeting, SourceText], Meeting] | None = None
+
+    def __attrs_post_init__(self) -> None:
+        if not self.name or fold(self.name) != self.name:
+            raise LayoutError(f"a layout's name is lower case, without blanks at its ends: {self.name!r}")
+        if not self.clues:
+            raise LayoutError(f"layout {self.name!r} has no clue to be told by")
+        if self.municipality is not None and not re.fullmatch(r"[0-9]{4}", self.municipality):
+            raise LayoutError(
+                f"layout {self.name!r}: a municipality is given by its four-digit code, not {self.municipality!r}"
+            )
+        if sum(clue.weight for clue in self.clues) < self.threshold:
+            raise LayoutError(f"layout {self.name!r} can never be claimed: its clues weigh less than {self.threshold}")
+        if isinstance(self.items, Unnumbered):
+            known = {*self.headings, *self.markers, ""}
+            named = set(self.items.opens).union(*self.items.orders)
+            if unknown := sorted(named - known):
+                raise LayoutError(f"layout {self.name!r}: not among its headings: {', '.join(unknown)}")
+        for name in (*self.headings, *self.markers):
+            if not name:
+                raise LayoutError(f"layout {self.name!r} has an empty heading")

@@ -1,0 +1,308 @@
+"""The domain objects: a `Meeting` and what hangs from it, frozen and typed (mødets dele).
+
+Every object has `spans`, a map from its fields to places in the source's text; spans and the source are left out of equality. A value that the
+document does not state is None or an empty tuple.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import enum
+from typing import Final
+
+import attrs
+
+from .diagnostics import Diagnostic
+from .normalize.bodies import BodyType
+from .normalize.kle import KleNumber
+from .normalize.municipalities import Municipality
+from .normalize.numbers import CaseNumber
+from .normalize.parties import Party
+from .spans import NO_SPANS, Span, SpanMap, as_span_map
+from .text import SourceText
+
+
+class Kind(enum.StrEnum):
+    """Whether a document says what was decided or what is to be (referat eller dagsorden)."""
+
+    MINUTES = "minutes"  #: referat, beslutningsprotokol
+    AGENDA = "agenda"  #: dagsorden
+
+
+class Access(enum.StrEnum):
+    """Whether the public may hear and read it (åben eller lukket)."""
+
+    OPEN = "open"
+    CLOSED = "closed"
+
+
+class Role(enum.StrEnum):
+    """What somebody is at the meeting (deltagerens rolle)."""
+
+    CHAIR = "chair"  #: formand
+    VICE_CHAIR = "vice_chair"  #: næstformand
+    MEMBER = "member"  #: medlem
+    SUBSTITUTE = "substitute"  #: suppleant, stedfortræder
+    SECRETARY = "secretary"  #: sekretær, referent
+    OFFICIAL = "official"  #: embedsmand, administration
+    GUEST = "guest"  #: gæst
+
+
+class Attendance(enum.StrEnum):
+    """Whether somebody took part (fremmøde)."""
+
+    PRESENT = "present"
+    ABSENT = "absent"
+    UNKNOWN = "unknown"
+
+
+class SectionRole(enum.StrEnum):
+    """What a headed part of an item is for (afsnittets rolle)."""
+
+    SUMMARY = "summary"  #: resumé, sammendrag
+    TOPIC = "topic"  #: beslutningstema, emne, problemstilling
+    BACKGROUND = "background"  #: baggrund
+    CASE = "case"  #: sagsfremstilling
+    LEGAL_BASIS = "legal_basis"  #: lovgrundlag, retsgrundlag
+    POLICY_CONTEXT = "policy_context"  #: politiske beslutninger og aftaler
+    ECONOMY = "economy"  #: økonomi
+    APPROPRIATION = "appropriation"  #: bevilling
+    ASSESSMENT = "assessment"  #: administrationens vurdering
+    CONSULTATION = "consultation"  #: høring, udtalelser
+    COMPETENCE = "competence"  #: beslutningskompetence
+    RECOMMENDATION = "recommendation"  #: indstilling
+    DECISION = "decision"  #: beslutning
+    PREVIOUS_DECISION = "previous_decision"  #: tidligere beslutninger
+    PREVIOUS_TREATMENT = "previous_treatment"  #: tidligere behandling
+    DISABILITY_POLICY = "disability_policy"  #: handicappolitik
+    ENVIRONMENT = "environment"  #: miljø, klima
+    COMMUNICATION = "communication"  #: kommunikation
+    PROCESS = "process"  #: videre proces, tidsplan
+    PERSONNEL = "personnel"  #: personale
+    HEALTH = "health"  #: sundhed
+    ATTACHMENTS = "attachments"  #: bilag
+    OTHER = "other"  #: andet
+
+
+class Outcome(enum.StrEnum):
+    """What became of an item's own matter, the strongest first (sagens udfald)."""
+
+    REJECTED = "rejected"  #: forkastet, ikke godkendt
+    WITHDRAWN = "withdrawn"  #: udgår
+    POSTPONED = "postponed"  #: udsat
+    REFERRED = "referred"  #: oversendt, sendt tilbage
+    ELECTED = "elected"  #: valgt, udpeget
+    RECOMMENDED = "recommended"  #: anbefales
+    APPROVED_WITH_CHANGES = "approved_with_changes"  #: godkendt med bemærkninger
+    APPROVED = "approved"  #: godkendt, tiltrådt
+    NOTED = "noted"  #: taget til efterretning
+    DISCUSSED = "discussed"  #: drøftet
+    OTHER = "other"  #: enhver anden ordlyd
+    NONE = "none"  #: intet
+
+
+def _spans() -> SpanMap:
+    field: SpanMap = attrs.field(default=NO_SPANS, converter=as_span_map, eq=False, repr=False)
+    return field
+
+
+@attrs.frozen(kw_only=True)
+class Body:
+    """A council or committee (udvalg, byråd): its name in the plain definite form, and its type."""
+
+    name: str
+    type: BodyType
+    spans: SpanMap = _spans()
+
+
+@attrs.frozen(kw_only=True)
+class Participant:
+    """One person whom the head of the document lists (mødedeltager).
+
+    `name` is the person's name alone, `party` the party or list whose letter is printed, `title` a printed office or job title.
+    """
+
+    name: str
+    party: Party | None = None
+    role: Role = Role.MEMBER
+    title: str | None = None
+    attendance: Attendance = Attendance.UNKNOWN
+    spans: SpanMap = _spans()
+
+
+@attrs.frozen(kw_only=True)
+class Section:
+    """One headed part of an item (afsnit): its heading as printed, without colon, what it is for, and its text as printed."""
+
+    heading: str | None
+    role: SectionRole
+    text: str
+    spans: SpanMap = _spans()
+
+
+@attrs.frozen(kw_only=True)
+class Recommendation:
+    """What is recommended to be decided (indstilling): by whom, to whom, and its points without numbers and bullets."""
+
+    proposer: str | None = None
+    recipient: str | None = None
+    points: tuple[str, ...] = ()
+    spans: SpanMap = _spans()
+
+
+@attrs.frozen(kw_only=True)
+class Votes:
+    """A ballot (afstemning): party letters or names, as printed, for, against and abstaining.
+
+    In JSON, `in_favour` is called `for`.
+    """
+
+    in_favour: tuple[str, ...] = ()
+    against: tuple[str, ...] = ()
+    abstain: tuple[str, ...] = ()
+    spans: SpanMap = _spans()
+
+
+@attrs.frozen(kw_only=True)
+class Decision:
+    """What a body decided on an item (beslutning).
+
+    `current` is true where it is the decision of this very meeting; `absent` names those reported as not taking part in the item.
+    """
+
+    body: str | None
+    date: dt.date | None
+    current: bool
+    text: str
+    outcome: Outcome
+    absent: tuple[str, ...] = ()
+    votes: Votes | None = None
+    spans: SpanMap = _spans()
+
+
+@attrs.frozen(kw_only=True)
+class PreviousTreatment:
+    """An earlier treatment that is only referred to (tidligere behandling): the body, the date and the item's number there."""
+
+    body: str
+    date: dt.date | None = None
+    item: str | None = None
+    spans: SpanMap = _spans()
+
+
+@attrs.frozen(kw_only=True)
+class Attachment:
+    """A document attached to an item (bilag): its title without its number, its document number, and its access where stated."""
+
+    title: str
+    document_number: str | None = None
+    access: Access | None = None
+    spans: SpanMap = _spans()
+
+
+@attrs.frozen(kw_only=True)
+class AgendaItem:
+    """One item on the agenda (dagsordenspunkt).
+
+    `number` and `title` are as printed, None where none is; `sections` hold all headed parts in order, and the other fields what was read
+    from them.
+    """
+
+    number: str | None = None
+    title: str | None = None
+    access: Access = Access.OPEN
+    case_numbers: tuple[CaseNumber, ...] = ()
+    kle: tuple[KleNumber, ...] = ()
+    document_numbers: tuple[str, ...] = ()
+    sections: tuple[Section, ...] = ()
+    recommendations: tuple[Recommendation, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    previous_treatments: tuple[PreviousTreatment, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
+    spans: SpanMap = _spans()
+
+    @property
+    def decision(self) -> Decision | None:
+        """The decision of this very meeting, or None; the last of several."""
+        return next((d for d in reversed(self.decisions) if d.current), None)
+
+
+class EntryKind(enum.StrEnum):
+    """What a stretch of the source was read as (tekstens anvendelse)."""
+
+    HEAD = "head"  #: the meeting's facts and participants
+    ITEM_HEAD = "item_head"  #: an item's number, title, case number, access
+    SECTION = "section"  #: a heading and its text
+    FURNITURE = "furniture"  #: cookie banners, page heads and feet, contents lists
+    UNPARSED = "unparsed"  #: what no rule knows
+
+
+@attrs.frozen
+class Entry:
+    """One entry of the ledger: a stretch of the source, what it was read as, by which rule, and for which item (post)."""
+
+    kind: EntryKind
+    span: Span
+    rule: str
+    item: int | None = None
+
+
+@attrs.frozen
+class Coverage:
+    """The ledger: entries that part the source's text without gap or overlap (dækning).
+
+    `share` is the part of the characters that are not blank which some rule knows, from 0.0 to 1.0; 1.0 for a text that is blank.
+    """
+
+    entries: tuple[Entry, ...]
+    characters: int
+    unparsed: int
+
+    @property
+    def share(self) -> float:
+        """The part of the characters that are not blank which some rule knows."""
+        return 1.0 if not self.characters else 1 - self.unparsed / self.characters
+
+
+NO_COVERAGE: Final = Coverage(entries=(), characters=0, unparsed=0)
+
+
+@attrs.frozen(kw_only=True)
+class Source:
+    """Where a meeting was read from (kilde): the file, its hash, the reader, the parser, and why that parser was chosen.
+
+    `text` is the mended text that all spans count in; None in a meeting that was read back from JSON.
+    """
+
+    path: str | None = None
+    sha256: str | None = None
+    reader: str = "text"
+    parser: str = ""
+    parser_version: str = ""
+    reasons: tuple[str, ...] = ()
+    text: SourceText | None = attrs.field(default=None, repr=False)
+
+
+@attrs.frozen(kw_only=True)
+class Meeting:
+    """One meeting of a council or committee as its agenda or minutes tell it (møde).
+
+    `date` is the day it was or is to be held; `starts_at` and `ends_at` are local times as stated. `kind`, `body` and `date` are None only where the
+    document does not give them away; a diagnostic then says so.
+    """
+
+    kind: Kind | None
+    municipality: Municipality | None
+    body: Body | None
+    date: dt.date | None
+    addendum: bool = False
+    extraordinary: bool = False
+    starts_at: dt.time | None = None
+    ends_at: dt.time | None = None
+    place: str | None = None
+    participants: tuple[Participant, ...] = ()
+    items: tuple[AgendaItem, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = attrs.field(default=(), eq=False, repr=False)
+    coverage: Coverage = attrs.field(default=NO_COVERAGE, eq=False, repr=False)
+    source: Source = attrs.field(factory=Source, eq=False, repr=False)
+    spans: SpanMap = _spans()

@@ -1,0 +1,222 @@
+"""Councils and committees (råd og udvalg): their names in the plain definite form, and their types."""
+
+from __future__ import annotations
+
+import enum
+import re
+from typing import Final
+
+import attrs
+
+from kommunereferat.exceptions import ValueFormatError
+from .dates import find_date
+
+__all__ = [
+    "BodyName",
+    "BodyType",
+    "body_type",
+    "format_body",
+    "is_body_name",
+    "is_valid_body",
+    "normalize_body",
+    "parse_body",
+]
+
+
+class BodyType(enum.StrEnum):
+    """What kind of body it is (organtype)."""
+
+    COUNCIL = "council"  #: byråd, kommunalbestyrelse, borgerrepræsentation, regionsråd
+    FINANCE_COMMITTEE = "finance_committee"  #: økonomiudvalg
+    STANDING_COMMITTEE = "standing_committee"  #: stående udvalg
+    SPECIAL_COMMITTEE = "special_committee"  #: § 17, stk. 4-udvalg, opgaveudvalg
+    ADVISORY = "advisory"  #: ældreråd, handicapråd
+    OTHER = "other"  #: andet
+
+
+@attrs.frozen
+class BodyName:
+    """A body's plain name and its type (organ)."""
+
+    name: str
+    type: BodyType
+
+    def __str__(self) -> str:
+        return self.name
+
+
+_KIND: Final = "council or committee"
+_HINT: Final = "write a name such as 'Økonomiudvalget', 'Udvalget for Kultur' or 'Byrådet'"
+_QUOTES = " .,:;-–\"'“”„»«"
+#: What may stand before a body's name in a title or a heading.
+_PREFIX: Final = re.compile(
+    r"(?:(?:åb(?:en|ent)|lukket|(?:ekstra)?ordinært?|foreløbigt?|underskrevet|offentlig|til) +)*"
+    r"(?:(?:tillægs)?(?:referat|dagsorden)|beslutnings?protokol|protokol|udskrift|beslutning(?:en)?|behandlet|behandling|mødet?|udvalg:|organ:|mødeforum:)"
+    r"(?: +(?:åben|lukket))?(?: +(?:i|af|fra|for|til|på|over|under)(?= )|:)? *",
+    re.IGNORECASE,
+)
+_TERM: Final = re.compile(
+    r"[ ,(–-]*(?<![0-9])(?:19|20)[0-9]{2}(?: ?[-–/] ?(?:(?:19|20)?[0-9]{2})?| og (?:frem|senere))?\)?\Z"
+)
+_TAIL: Final = re.compile(
+    r"s (?:(?:ekstra)?ordinære |lukkede |åbne )?"
+    r"(?:mødet?|møder|beslutning|behandling|dagsorden|referat|protokol|indstilling|budgetmøde|temamøde|sekretariat)(?![a-zæøå]).*",
+    re.IGNORECASE | re.DOTALL,
+)
+_OF_A_DAY: Final = re.compile(r"(?:[ ,]+(?:den|d\.?|mødet|møde|i mødet|på mødet))*[ ,(–-]*\Z", re.IGNORECASE)
+_ITEM: Final = re.compile(r"[ ,(]+(?:punkt|pkt\.?|sag|nr\.?) ?[0-9].*", re.IGNORECASE | re.DOTALL)
+
+#: The word that makes a name the name of a body, whole or as the end of a compound.
+_HEAD = r"(?:udvalg(?:et)?|byråd(?:et)?|regionsråd(?:et)?|kommunalbestyrelsen?|borgerrepræsentation(?:en)?|magistrat(?:en)?|kommission(?:en)?|nævn(?:et)?|bestyrelsen?|(?<!om)(?<!sam)(?<!for)(?<![tgb])råd(?:et)?)"
+_HEAD_WORD: Final = re.compile(rf"[^\W\d_]*(?:-[^\W\d_]+)*{_HEAD}", re.IGNORECASE)
+_GENITIVE: Final = re.compile(rf"{_HEAD}s\Z", re.IGNORECASE)
+_OF_WHAT: Final = re.compile(
+    r"(?:[^\W\d_]*udvalg(?:et)?|råd(?:et)?|nævnet|kommissionen) (?:for|om|vedrørende|vedr\.) ", re.IGNORECASE
+)
+_SPECIAL: Final = re.compile(
+    r"§ ?17|17,? ?stk\.? ?4|opgaveudvalg|midlertidig|ad ?hoc|særligt udvalg|særlige udvalg", re.IGNORECASE
+)
+_COUNCIL: Final = re.compile(
+    r"(?<![^\W\d_])(?:byråd|kommunalbestyrelse|borgerrepræsentation|regionsråd|forberedende regionsråd)(?:et|n|en)?\Z",
+    re.IGNORECASE,
+)
+_FINANCE: Final = re.compile(
+    r"økonomi(?![a-zæøå]*forum)[^§]*udvalg(?:et)?\Z|udvalg(?:et)? for økonomi(?![a-zæøå])|.*(?<![a-zæøå])økonomiudvalg(?:et)?\Z",
+    re.IGNORECASE,
+)
+_ADVISORY: Final = re.compile(r"råd(?:et)?(?: for .*)?\Z", re.IGNORECASE)
+_EMPLOYEES: Final = re.compile(r"(?<![^\W\d_])(?:hoved|fælles)?(?:med|samarbejds)[- ]?(?:hoved)?udvalg", re.IGNORECASE)
+_DEFINITE: Final = re.compile(
+    r"(?P<et>.*[^\W\d_]udvalg|byråd|regionsråd|[^\W\d_]+råd)|(?P<n>kommunalbestyrelse)|(?P<en>borgerrepræsentation|magistrat)",
+    re.IGNORECASE,
+)
+_LOWER: Final = frozenset(
+    ("og", "for", "i", "af", "om", "til", "samt", "den", "det", "de", "vedr.", "vedrørende", "stk.")
+)
+_BEFORE_HEAD: Final = frozenset(
+    ("og", "samt", "&", "+", "rådgivende", "midlertidige", "særlige", "stående", "fælles", "lokale", "forberedende")
+)
+
+
+def normalize_body(text: str) -> str:
+    """Return a body's name in its plain definite form as printed (organets navn).
+
+    Taken off are a genitive -s, terms of office, dates, and what a title or heading says around it. A text that holds no body's name comes back
+    trimmed.
+
+    >>> normalize_body("Beskæftigelsesudvalgets"), normalize_body("Byråd 2022-2025"), normalize_body("Referat fra møde i Ishøj Byråd")
+    ('Beskæftigelsesudvalget', 'Byrådet', 'Ishøj Byråd')
+    """
+    name = " ".join(text[:400].split()).strip(_QUOTES)
+    if name[-1:].isalpha() and name[-1] != "s" and is_body_name(name):
+        return _definite(_cased(name))
+    for _ in range(3):
+        m = _PREFIX.match(name)
+        if m is None or m.end() == len(name) or _HEAD_WORD.fullmatch(name.split(" ", 1)[0]):
+            break
+        name = name[m.end() :]
+    if (found := find_date(name)) and found.start > 3:
+        name = _OF_A_DAY.sub("", name[: found.start], count=1)
+    name = _ITEM.sub("", name, count=1)
+    name = _TERM.sub("", name, count=1)
+    if tail := _TAIL.search(name):
+        name = name[: tail.start()]
+    name = name.strip(_QUOTES)
+    if _GENITIVE.search(name):
+        name = name[:-1]
+    return _definite(_cased(name))
+
+
+def _cased(name: str) -> str:
+    """Return the name with a capital first; one all in capitals is set in ordinary letters."""
+    if name.isupper() and len(name) > 4:
+        name = " ".join(w if w in _LOWER else w[:1].upper() + w[1:] for w in name.lower().split(" "))
+    return name[:1].upper() + name[1:]
+
+
+def _definite(name: str) -> str:
+    """Return a name that is one word, or a compound of several, in the definite form; "Ishøj Byråd" and "Teknisk Udvalg" stay."""
+    last = name.rsplit(" ", 1)[-1]
+    if last != name and not (len(last) > 6 and last.lower().endswith("udvalg")):
+        return name
+    m = _DEFINITE.fullmatch(last)
+    return name if m is None else name + ("et" if m["et"] else "n" if m["n"] else "en")
+
+
+def body_type(name: str) -> BodyType:
+    """Return the type of the body of that name (organtype).
+
+    A committee whose name begins with "Økonomi" is the finance committee that the law on local government demands (styrelsesloven § 18).
+
+    >>> body_type("Økonomi- og Planudvalget").value, body_type("Ældrerådet").value, body_type("Teknisk Udvalg").value
+    ('finance_committee', 'advisory', 'standing_committee')
+    """
+    line = name[:400]
+    if _COUNCIL.search(line):
+        return BodyType.COUNCIL
+    if _SPECIAL.search(line):
+        return BodyType.SPECIAL_COMMITTEE
+    if _EMPLOYEES.search(line):
+        return BodyType.OTHER
+    if _FINANCE.match(line):
+        return BodyType.FINANCE_COMMITTEE
+    if "udvalg" in line.lower():
+        return BodyType.STANDING_COMMITTEE
+    return BodyType.ADVISORY if _ADVISORY.search(line) and is_body_name(line) else BodyType.OTHER
+
+
+def is_body_name(text: str) -> bool:
+    """Tell whether the text as a whole is the name of a council or committee (er det et organ?).
+
+    >>> is_body_name("Klima-, Miljø- og Teknikudvalget"), is_body_name("Udvalget godkendte indstillingen")
+    (True, False)
+    """
+    if not 3 < len(text) <= 120 or text[0].islower():
+        return False
+    if m := _OF_WHAT.match(text):
+        return all(_is_capital(w) or w.rstrip(",") in _LOWER or w == "&" for w in text[m.end() :].split())
+    words = text.split()
+    if (
+        len(words) > 9
+        or not _HEAD_WORD.fullmatch(words[-1])
+        or text in ("Udvalget", "Udvalg", "Rådet", "Råd", "Bestyrelsen")
+    ):
+        return False
+    return all(_is_capital(w) or w in _BEFORE_HEAD for w in words[:-1])
+
+
+def _is_capital(word: str) -> bool:
+    return word[0].isupper() and word.rstrip(",-").replace("-", "").replace("/", "").isalpha()
+
+
+def parse_body(text: str) -> BodyName:
+    """Return the body that a text names, prefixes and dates around it left out (organ). Raises `ValueFormatError`.
+
+    >>> parse_body("Møde i Kommunalbestyrelsen").type.value
+    'council'
+    """
+    name = normalize_body(text)
+    if not (is_body_name(name) or (_SPECIAL.search(name) and "udvalg" in name.lower() and len(name) <= 120)):
+        raise ValueFormatError(text, _KIND, _HINT)
+    return BodyName(name, body_type(name))
+
+
+def is_valid_body(text: object) -> bool:
+    """Tell whether `parse_body` can read it; never raises.
+
+    >>> is_valid_body("Vækstudvalget"), is_valid_body("Borgmesteren bød velkommen")
+    (True, False)
+    """
+    try:
+        return isinstance(text, str) and bool(parse_body(text))
+    except ValueFormatError:
+        return False
+
+
+def format_body(body: BodyName) -> str:
+    """Return the body's name.
+
+    >>> format_body(parse_body("byrådets møde den 3. maj 2021"))
+    'Byrådet'
+    """
+    return body.name

@@ -1,0 +1,79 @@
+"""Ishøj (0183): the municipality's web pages, at ishoj.dk/dagsorden (2014-2020) and ishoj.dk/borger/demokrati/dagsordener-og-referater (2014-2025).
+
+The first have numbered items with titles; the second have neither number nor title, so that items are told by their headings. Closed items have one heading
+only, "Offentlig beslutning der skal udfyldes, hvis punktet er lukket". The names of attachments are in neither.
+"""
+
+from __future__ import annotations
+
+from kommunereferat.layout import Clue, Layout, LineRule, Numbered, Unnumbered, headings
+
+_CLOSED = "Offentlig beslutning der skal udfyldes, hvis punktet er lukket"
+_HEADINGS = headings(
+    f"Resume|Resumé|Sagsfremstilling|Lovgrundlag|Økonomi|Indstilling|Beslutning|Beslutningskompetence|Beslutningstema|Bilag|{_CLOSED}"
+)
+_DATE = r"(?P<date>[0-9]{1,2}\. [a-zæøå]+ [0-9]{4})"
+_TIME = r"kl\.? ?(?P<starts_at>[0-9]{1,2}[.:][0-9]{2})"
+
+LAYOUTS = (
+    Layout(
+        name="ishoej-items",
+        municipality="0183",
+        clues=(
+            Clue(
+                "a title such as 'Dagsorden for <udvalg>s møde <dag>'",
+                r"^(?:Dagsorden|Referat) for .{3,60}møde \w+dag",
+                0.4,
+            ),
+            Clue("the line 'Sagspunkter der ... på mødet'", r"^Sagspunkter der (?:skal|blev) behandle", 0.4),
+            Clue("it names Ishøj", r"Ishøj", 0.3, None),
+        ),
+        threshold=0.6,
+        head=(
+            LineRule(
+                "title with body, date and time",
+                rf"(?P<kind>Dagsorden|Referat|Tillægs\w+) for (?P<body>.{{3,60}}?)s møde \w+dag (?:den )?{_DATE}(?: {_TIME})?",
+            ),
+        ),
+        head_ends=("Sagspunkter der skal behandles på mødet", "Sagspunkter der blev behandlet på mødet"),
+        contents=(),
+        items=Numbered(start=(LineRule("numbered item", r"(?P<number>[0-9]{1,3})\.\s+(?P<title>\S.*)"),)),
+        headings=_HEADINGS,
+        closed=(_CLOSED,),
+        glued=True,
+        furniture=(LineRule("search field", r"Hvad kan vi hjælpe med\?"),),
+        foot=(LineRule("contact", r"Kontakt"),),
+    ),
+    Layout(
+        name="ishoej-pages",
+        municipality="0183",
+        clues=(
+            Clue(
+                "a title on two lines, the second '<udvalg> <dag> den <dato> kl.'",
+                r"\A\s*(?:Dagsorden|Referat|Tillægs\w+)\s*\n\s*.{3,60} \w+dag den [0-9]{1,2}\. [a-z]+ [0-9]{4}",
+                0.5,
+            ),
+            Clue("it names Ishøj", r"Ishøj", 0.3, None),
+        ),
+        threshold=0.6,
+        head=(LineRule("body, date and time", rf"(?P<body>.{{3,60}}?) \w+dag (?:den )?{_DATE}(?: {_TIME})?"),),
+        place_below=True,
+        contents=(),
+        items=Unnumbered.of(
+            {
+                _CLOSED: 0.0,
+                "Resume": 0.0,
+                "Resumé": 0.0,
+                "Sagsfremstilling": 0.0,
+                "Beslutning": 1.0,
+                "Indstilling": 1.0,
+            },
+            f"{_CLOSED}|Resume|Resumé|Sagsfremstilling|Lovgrundlag|Økonomi|Indstilling|Beslutning|Beslutningskompetence|Beslutningstema|Bilag",
+            alone=(_CLOSED,),
+        ),
+        headings=_HEADINGS,
+        closed=(_CLOSED,),
+        glued=True,
+        foot=(LineRule("contact", r"Kontakt"),),
+    ),
+)

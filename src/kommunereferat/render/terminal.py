@@ -1,0 +1,80 @@
+"""The summary of a meeting for a terminal (resumé)."""
+
+from __future__ import annotations
+
+import textwrap
+from typing import TYPE_CHECKING, Final
+
+from . import phrases
+
+if TYPE_CHECKING:
+    from ..diagnostics import Diagnostic
+    from ..model import AgendaItem, Coverage, Meeting
+
+_WIDTH: Final = 100
+
+
+def summary(meeting: Meeting) -> str:
+    """Return the meeting (møde) as plain text: its head, participants, items with outcomes, and what was doubtful.
+
+    Lines are at most 100 characters wide, words that are longer aside, and nothing in the text can steer the terminal.
+    """
+    blocks = [
+        _head(meeting),
+        _listed(
+            "Participants", len(meeting.participants), [f"  {phrases.participant(p)}" for p in meeting.participants]
+        ),
+        _listed("Items", len(meeting.items), [line for item in meeting.items for line in _item(item)]),
+        _listed("Diagnostics", len(meeting.diagnostics), [_diagnostic(d, meeting) for d in meeting.diagnostics]),
+        [_coverage(meeting.coverage)],
+    ]
+    return "\n\n".join("\n".join(map(_fitted, block)) for block in blocks if block)
+
+
+def _head(meeting: Meeting) -> list[str]:
+    source = meeting.source
+    facts = {
+        "Place": meeting.place or "",
+        "Source": source.path or "",
+        "Parser": f"{source.parser} {source.parser_version}".strip(),
+    }
+    labelled = [f"{label}: {phrases.one_line(fact)}" for label, fact in facts.items() if fact]
+    return [phrases.name_of(meeting), phrases.kind_and_time(meeting), *labelled]
+
+
+def _listed(heading: str, count: int, lines: list[str]) -> list[str]:
+    return [f"{heading} ({count})", *lines] if lines else []
+
+
+def _item(item: AgendaItem) -> list[str]:
+    lines = [f"  {phrases.item_name(item)}"]
+    if item.case_numbers:
+        lines.append(f"      case {', '.join(phrases.one_line(str(number)) for number in item.case_numbers)}")
+    lines += [f"      {phrases.decision(made)}" for made in item.decisions]
+    if item.attachments:
+        lines.append(f"      {len(item.attachments)} attachment{'s' if len(item.attachments) > 1 else ''}")
+    return lines
+
+
+def _diagnostic(diagnostic: Diagnostic, meeting: Meeting) -> str:
+    place = ""
+    if diagnostic.span is not None:
+        text = meeting.source.text
+        where = f"line {text.line_at(diagnostic.span.start).number + 1}" if text else f"at {diagnostic.span}"
+        place = f" {where}:"
+    return f"  {diagnostic.severity.value} [{diagnostic.code}]{place} {phrases.one_line(diagnostic.message)}"
+
+
+def _coverage(coverage: Coverage) -> str:
+    """Say how much was read; rounded down, so that 100.0 % means all."""
+    known = coverage.characters - coverage.unparsed
+    tenths = 1000 * known // coverage.characters if coverage.characters else 1000
+    share = f"Coverage: {tenths // 10}.{tenths % 10} % of {coverage.characters} characters"
+    return f"{share}, {coverage.unparsed} unparsed" if coverage.unparsed else share
+
+
+def _fitted(line: str) -> str:
+    if len(line) <= _WIDTH:
+        return line
+    indent = " " * (len(line) - len(line.lstrip()))
+    return textwrap.fill(line, _WIDTH, subsequent_indent=f"{indent}  ", break_on_hyphens=False)

@@ -1,0 +1,185 @@
+"""Mending a text's characters once, with a map back to the original (tekstreparation).
+
+Mended are UTF-8 that was read as cp1252 or latin-1, once or twice (by ftfy, called for the very words that hold such letters), control
+characters of latin-1 that stand for cp1252's punctuation, no-break spaces, soft hyphens, invisible characters, and letters not in normal
+form C. Nothing else: ftfy's own defaults would straighten quotes and change line ends, and read `”Åbenhed` as mojibake.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from .diagnostics import Diagnostic
+from .spans import OffsetMap, Span
+
+#: What a byte 0x80-0xBF looks like when read as latin-1 or cp1252: the second letter of a wrongly decoded one.
+_TAIL = "\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
+#: After Å and Ä, which are letters of real words, a quote or dash is most likely just that.
+_TAIL_OF_LETTER = "\x80-\xbf€ƒ†‡ˆŠŒŽ˜™š›œžŸ"
+_SIGN = rf"(?:[ÂÃâ][{_TAIL}]|[ÄÅ][{_TAIL_OF_LETTER}])"
+_MOJIBAKE_SIGN: Final = re.compile(_SIGN)
+#: The sign and what follows it in the word; what stands before it is found backwards.
+_MOJIBAKE: Final = re.compile(rf"{_SIGN}[^ \t\r\n\f]{{0,80}}")
+#: Å is common; what may follow it is looked at first.
+_WRONG_RING: Final = re.compile(rf"Å[{_TAIL_OF_LETTER}]")
+_BEFORE: Final = re.compile(r"[^ \t\r\n\f]{0,40}\Z")
+#: One wrongly decoded character of two or three bytes; no Danish word holds such a pair.
+_WRONG: Final = re.compile(rf"(?:[ÂÃ][{_TAIL}]|â[{_TAIL}]{{2}})+")
+_MOJIBAKE_OF_QUOTES: Final = re.compile(r"Ã¢â‚¬.{0,2}|â€.?")
+_QUOTES: Final = re.compile(r"[\"“”„‟‘’‚‛«»‹›]")
+
+_INVISIBLE = "\x00-\x08\x0e-\x1f\x7f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
+#: Blanks that are no plain ones: each is one character before and after, so no map is needed.
+_BLANKS: Final = dict.fromkeys([0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000], " ")
+_BLANK: Final = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_SPECIAL: Final = re.compile(rf"[{_INVISIBLE}]+|[\x80-\x9f]")
+#: A letter and what may compose with it. Runs are cut at 500, because composing takes the square of a run's length.
+_COMPOSABLE: Final = re.compile(rf"{_SPECIAL.pattern}|[\x00-\u02ff]?[\u0300-\U0010ffff]{{1,500}}")
+#: Without any of these, a composed text needs no mending but of its blanks: the first letters of mojibake, and what `_SPECIAL` finds.
+_SUSPECT: Final = frozenset("ÂÃâÄÅ") | frozenset(
+    chr(code) for code in range(0x2065) if _SPECIAL.match(chr(code))
+) | {"\ufeff"}
+_C1: Final = {chr(b): bytes([b]).decode("cp1252", "replace").replace("\ufffd", "") for b in range(0x80, 0xA0)}
+
+
+def mend(original: str) -> tuple[str, OffsetMap, tuple[Diagnostic, ...]]:
+    r"""Return the mended text, its map to `original`, and a diagnostic for each word in which mojibake was restored.
+
+    >>> mend("ByrÃ¥det\xa0mødes")[0]
+    'Byrådet mødes'
+    >>> mend("”Åbenhed”, PÅ”")[0]
+    '”Åbenhed”, PÅ”'
+    """
+    letters = set(original)
+    composed = max(letters, default="") < "\u0300" or unicodedata.is_normalized("NFC", original)
+    if composed and letters.isdisjoint(_SUSPECT):
+        return _plain_blanks(original), OffsetMap(), ()
+    clean = _cleaner(_SPECIAL if composed else _COMPOSABLE)
+    pieces: list[str] = []
+    segments: list[tuple[int, int, bool]] = []
+    diagnostics: list[Diagnostic] = []
+    here = there = 0
+
+    def keep(upto: int) -> None:
+        nonlocal here, there
+        if upto > there:
+            segments.append((here, there, True))
+            pieces.append(original[there:upto])
+            here, there = here + upto - there, upto
+
+    for start, end, new, restored in _edits(original, clean):
+        keep(start)
+        segments.append((here, start, False))
+        pieces.append(new)
+        if restored:
+            message = f"{original[start:end]!r} was restored to {new!r}"
+            diagnostics.append(Diagnostic(code="mojibake-mended", message=message, span=Span(here, here + len(new))))
+        here, there = here + len(new), end
+    if not pieces:
+        return _plain_blanks(original), OffsetMap(), ()
+    keep(len(original))
+    return _plain_blanks("".join(pieces)), OffsetMap(segments, len(original)), tuple(diagnostics)
+
+
+def _plain_blanks(text: str) -> str:
+    if not _BLANK.search(text):
+        return text
+    # str.replace is many times as fast as a table, and nearly all of them are no-break spaces
+    text = text.replace("\xa0", " ")
+    return text.translate(_BLANKS) if _BLANK.search(text) else text
+
+
+def _cleaner(pattern: re.Pattern[str]) -> Callable[[str, int, int], Iterator[tuple[int, int, str]]]:
+    """Return a function that yields the single-character edits in a range of a text."""
+
+    def clean(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+        for m in pattern.finditer(text, start, end):
+            old = m.group()
+            new = _replacement(old)
+            if new != old:
+                yield m.start(), m.end(), new
+
+    return clean
+
+
+def _replacement(old: str) -> str:
+    first = old[0]
+    if first in _C1:
+        return _C1[first]
+    if _SPECIAL.match(old):
+        return ""
+    return unicodedata.normalize("NFC", old)
+
+
+def _edits(
+    text: str, clean: Callable[[str, int, int], Iterator[tuple[int, int, str]]]
+) -> Iterator[tuple[int, int, str, bool]]:
+    """Yield `(start, end, new, restored)` in ascending order, without overlaps."""
+    done = 0
+    wrong = any(letter in text for letter in "ÂÃâÄ") or _WRONG_RING.search(text)
+    for m in _MOJIBAKE.finditer(text) if wrong else ():
+        begin = max(done, m.start() - 40)
+        if before := _BEFORE.search(text, begin, m.start()):
+            begin = before.start()
+        new = _restore(text[begin : m.end()])
+        if new is not None:
+            for edit in clean(text, done, begin):
+                yield *edit, False
+            done = m.end()
+            for start, end, part in reversed(list(clean(new, 0, len(new)))):
+                new = new[:start] + part + new[end:]
+            yield begin, done, new, True
+    for edit in clean(text, done, len(text)):
+        yield *edit, False
+
+
+def _restore(word: str) -> str | None:
+    """Return the word with its mojibake undone, or None where that would do harm."""
+    new = word
+    for _ in range(2):
+        new = _WRONG.sub(_decoded, _fix_encoding()(new))
+        if not _MOJIBAKE_SIGN.search(new):
+            break
+    if new == word or any(
+        ord(c) > 0x24F and c.isalpha() and not unicodedata.name(c, "").startswith("LATIN") for c in new
+    ):
+        return None
+    eats_a_quote = len(_QUOTES.findall(new)) < len(_QUOTES.findall(_MOJIBAKE_OF_QUOTES.sub("", word)))
+    return None if eats_a_quote else new
+
+
+def _decoded(m: re.Match[str]) -> str:
+    """Return one run of wrongly decoded characters as what its bytes say, where they say anything."""
+    try:
+        return m.group().encode("sloppy-windows-1252").decode("utf-8")
+    except UnicodeError:
+        return m.group()
+
+
+@functools.cache
+def _fix_encoding() -> Callable[[str], str]:
+    """Return ftfy's mending of encodings, with all its other fixes off. Imported late: most documents need none."""
+    import ftfy
+
+    config = ftfy.TextFixerConfig(
+        unescape_html=False,
+        remove_terminal_escapes=False,
+        fix_encoding=True,
+        restore_byte_a0=True,
+        replace_lossy_sequences=True,
+        decode_inconsistent_utf8=True,
+        fix_c1_controls=False,
+        fix_latin_ligatures=False,
+        fix_character_width=False,
+        uncurl_quotes=False,
+        fix_line_breaks=False,
+        fix_surrogates=False,
+        remove_control_chars=False,
+        normalization=None,
+        explain=False,
+    )
+    return functools.partial(ftfy.fix_encoding, config=config)

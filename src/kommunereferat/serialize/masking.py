@@ -1,0 +1,47 @@
+"""Personal numbers masked on the way out (maskering af CPR-numre)."""
+
+from __future__ import annotations
+
+import enum
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from ..normalize.personal import find_personal_numbers, mask_personal_numbers
+from ..spans import Span
+from ..text import SourceText, _lines
+
+if TYPE_CHECKING:
+    from ..model import Meeting
+
+
+def masked(meeting: Meeting) -> Meeting:
+    """Return the meeting with the digits of personal numbers (CPR) masked in all its texts; lengths and spans stay."""
+    result: Meeting = _masked(meeting)
+    return result
+
+
+def _masked(value: Any) -> Any:
+    if isinstance(value, SourceText):
+        text = mask_personal_numbers(value.text)
+        return attrs.evolve(value, text=text, original=_masked_original(value), lines=_lines(text))
+    if isinstance(value, str):
+        return value if isinstance(value, enum.Enum) else mask_personal_numbers(value)
+    if type(value) is tuple:
+        return tuple(map(_masked, value))
+    if attrs.has(type(value)):
+        fields = {a.name: getattr(value, a.name) for a in attrs.fields(type(value)) if a.init}
+        changes = {name: new for name, old in fields.items() if (new := _masked(old)) is not old}
+        return attrs.evolve(value, **changes) if changes else value
+    return value
+
+
+def _masked_original(source: SourceText) -> str:
+    """Mask the numbers in the original, and those that show only after mending."""
+    characters = list(source.original)
+    for start, end in find_personal_numbers(source.text):
+        place = source.original_span(Span(start, end))
+        for at in range(place.start, place.end):
+            if characters[at].isdigit():
+                characters[at] = "#"
+    return mask_personal_numbers("".join(characters))

@@ -1,0 +1,210 @@
+"""`SourceText`: a document as repaired text and lines, every place in it mapping back to the original (kildetekst).
+
+The text is mended once, at the door. Mended are mojibake (by ftfy, only on lines that hold it), no-break spaces, soft hyphens, control
+characters, and letters that are not in Unicode normal form C. Quotes, dashes and line ends are left as they are.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+import attrs
+
+from .diagnostics import Diagnostic
+from .repair import mend
+from .spans import OffsetMap, Span
+
+
+#: A quick look whether there may be markup at all.
+_MARKUP_SIGN: Final = re.compile(r"[<\[*]")
+#: Markup that extraction left behind: HTML tags, images and links of Markdown (escaped or not), emphasis. Every part is bounded.
+_MARKUP: Final = re.compile(
+    r"(?P<tag></?[A-Za-z][^<>\n]{0,300}>)"
+    r"|(?P<image>!\\?\[(?:\\[^\]\n]|[^\[\]\n\\]){0,200}\\?\]\\?\([^()\n]{0,300}\\?\))"
+    r"|(?<!\\)(?P<link>\[)(?=(?:\\.|[^\[\]\n\\]){1,300}\]\([^()\s]{0,300}\))"
+    r"|(?<!\\)(?P<target>\]\([^()\s]{0,300}\))"
+    r"|(?P<stars>\*{1,3})(?=[^\s*])(?P<starred>[^*\n]{0,500}[^\s*])(?P=stars)(?!\*)"
+)
+
+
+def _cuts(m: re.Match[str]) -> list[tuple[int, int]]:
+    """Return the ranges of a match that are markup."""
+    if m["stars"]:
+        return [m.span("stars"), (m.end("starred"), m.end())]
+    return [m.span()]
+
+
+class Line(NamedTuple):
+    """One line (linje): its number from 0, its text without surrounding blanks, and where it stands.
+
+    `start` and `end` are those of the whole line with its line end; `at` is where `text` begins. `indent` is the number of blanks before it.
+    """
+
+    number: int
+    text: str
+    start: int
+    end: int
+    at: int
+
+    @property
+    def indent(self) -> int:
+        """How many blank characters stand before the text."""
+        return self.at - self.start
+
+    @property
+    def span(self) -> Span:
+        """The span of the text without surrounding blanks."""
+        return Span(self.at, self.at + len(self.text))
+
+
+@attrs.frozen(eq=False, repr=False)
+class SourceText:
+    r"""A document's text, mended, with its lines and the way back to the original (kildetekst).
+
+    `source[span]` is the text at a span; `original_span(span)` is the same place in `original`.
+
+    >>> source = SourceText.of("Referat\n\nDato: 3. maj\xa02021")
+    >>> [line.text for line in source.lines]
+    ['Referat', '', 'Dato: 3. maj 2021']
+    >>> source[source.lines[2].span]
+    'Dato: 3. maj 2021'
+    """
+
+    text: str
+    original: str
+    offsets: OffsetMap
+    lines: tuple[Line, ...]
+    diagnostics: tuple[Diagnostic, ...] = ()
+    path: str | None = None
+    reader: str = "text"
+    sha256: str = ""
+
+    @classmethod
+    def of(
+        cls,
+        original: str,
+        *,
+        path: str | None = None,
+        reader: str = "text",
+        sha256: str | None = None,
+        diagnostics: tuple[Diagnostic, ...] = (),
+    ) -> SourceText:
+        """Mend `original` and split it into lines.
+
+        `sha256` is that of the bytes the text was decoded from; without it, it is taken of the text in UTF-8.
+        """
+        text, offsets, mended = mend(original)
+        return cls(
+            text=text,
+            original=original,
+            offsets=offsets,
+            lines=_lines(text),
+            diagnostics=diagnostics + mended,
+            path=path,
+            reader=reader,
+            sha256=sha256 or hashlib.sha256(original.encode("utf-8", "surrogatepass")).hexdigest(),
+        )
+
+    def __getitem__(self, span: Span) -> str:
+        return self.text[span.start : span.end]
+
+    def __repr__(self) -> str:
+        return f"<SourceText {self.path or ''} {len(self.text)} characters, {len(self.lines)} lines>"
+
+    def original_span(self, span: Span) -> Span:
+        """Return the place in `original` of a span in `text`."""
+        return self.offsets.span(span)
+
+    def line_at(self, offset: int) -> Line:
+        """Return the line in which the character at `offset` stands."""
+        return self.lines[max(bisect_right(self.lines, offset, key=lambda line: line.start) - 1, 0)]
+
+
+def _lines(text: str) -> tuple[Line, ...]:
+    lines: list[Line] = []
+    start = 0
+    for number, raw in enumerate(text.splitlines(keepends=True)):
+        end = start + len(raw)
+        left = raw.lstrip()
+        lines.append(Line(number, left.rstrip(), start, end, end - len(left) if left else start))
+        start = end
+    return tuple(lines)
+
+
+@attrs.frozen
+class Passage:
+    r"""A piece of the source as a plain text: markup and page furniture cut out, each offset mapping back (tekststykke).
+
+    >>> source = SourceText.of("Indstilling\n**Direktøren** indstiller")
+    >>> passage = Passage.of_lines(source, source.lines[1:])
+    >>> passage.text
+    'Direktøren indstiller'
+    >>> source[passage.span(0, 10)]
+    'Direktøren'
+    """
+
+    text: str
+    offsets: OffsetMap = attrs.field(eq=False, repr=False)
+
+    @classmethod
+    def of_lines(cls, source: SourceText, lines: Sequence[Line]) -> Passage:
+        """Join whole lines of the source, without surrounding blank ones."""
+        return cls.of_ranges(source, [(line.start, line.end) for line in lines])
+
+    @classmethod
+    def of_ranges(cls, source: SourceText, ranges: Sequence[tuple[int, int]]) -> Passage:
+        """Join ranges of the source's text, without surrounding blanks; what lies between them leaves no trace."""
+        joined: list[tuple[int, int]] = []
+        for start, end in ranges:
+            if joined and joined[-1][1] == start:
+                joined[-1] = (joined[-1][0], end)
+            else:
+                joined.append((start, end))
+        if len(joined) == 1:
+            start, end = joined[0]
+            left = source.text[start:end].lstrip()
+            passage = cls(left.rstrip(), OffsetMap.from_(end - len(left)))
+        else:
+            text = "".join([source.text[start:end] for start, end in joined])
+            passage = cls(text, OffsetMap().picked(joined))
+            passage = passage.part(0, len(text))
+        if _MARKUP_SIGN.search(passage.text):
+            passage = passage._without_markup()
+            passage = passage.part(0, len(passage.text))
+        return passage
+
+    def _without_markup(self) -> Passage:
+        kept: list[tuple[int, int]] = []
+        done = 0
+        for start, end in sorted(cut for m in _MARKUP.finditer(self.text) for cut in _cuts(m)):
+            if start > done:
+                kept.append((done, start))
+            done = max(done, end)
+        if done < len(self.text):
+            kept.append((done, len(self.text)))
+        return Passage("".join([self.text[start:end] for start, end in kept]), self.offsets.picked(kept))
+
+    @classmethod
+    def of(cls, text: str) -> Passage:
+        """Make a passage of a text that stands alone; its spans are those of the text."""
+        return cls(text, OffsetMap())
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the source's span of `text[start:end]`."""
+        return self.offsets.span(Span(start, end))
+
+    def part(self, start: int, end: int) -> Passage:
+        """Return the passage of `text[start:end]`, without surrounding blanks."""
+        text = self.text[start:end]
+        stripped = text.strip()
+        at = start + (text.index(stripped) if stripped else 0)
+        return Passage(stripped, self.offsets.picked([(at, at + len(stripped))]))
+
+    @property
+    def whole(self) -> Span:
+        """The source's span of the whole passage."""
+        return self.span(0, len(self.text))

@@ -1,0 +1,43 @@
+"""Time grows with the length of a document and with nothing else.
+
+The limits here are wide, so that a busy machine does not reach them; benchmarks/run.py has the true bars.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from benchmarks.run import EXAMPLES, HOSTILE, Row, hostility, lengthened, linearity, read_all
+from kommunereferat import parse
+
+#: Ten times the items may take so many times the time.
+LINEAR_LIMIT: Final = 20.0
+#: A hostile text may take so many times as long as minutes of its length.
+HOSTILE_LIMIT: Final = 16.0
+
+pytestmark = pytest.mark.performance
+
+
+@pytest.fixture(scope="module")
+def hostile_rows() -> dict[str, Row]:
+    rows = hostility(read_all(EXAMPLES), rounds=1, size=100_000)
+    return {row.name: row for row in rows}
+
+
+def test_ten_times_the_items_take_about_ten_times_the_time() -> None:
+    slow = [row for row in linearity(rounds=2) if row.ratio > LINEAR_LIMIT]
+    assert not slow
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_hostile_text_takes_no_longer_than_minutes_do(name: str, hostile_rows: dict[str, Row]) -> None:
+    assert hostile_rows[name].ratio <= HOSTILE_LIMIT
+
+
+@pytest.mark.parametrize("path", sorted(EXAMPLES.glob("*.txt")), ids=lambda path: path.stem)
+def test_a_lengthened_document_has_as_many_times_the_items(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert len(parse(lengthened(text, 5)).items) == 5 * len(parse(text).items)

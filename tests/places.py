@@ -1,0 +1,14 @@
+"""Where the documents and the project's own files stand; `../shared` is there only where the project is developed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+ROOT: Final = Path(__file__).parents[1]
+PACKAGE: Final = ROOT / "src" / "kommunereferat"
+EXAMPLES: Final = ROOT / "examples" / "minutes"
+DOCUMENTS: Final = ROOT / "tests" / "documents"
+CORPUS: Final = ROOT.parent / "shared" / "corpus"
+REAL: Final = CORPUS / "real"
+NO_CORPUS: Final = "the corpora in ../shared are not here"
