@@ -12,12 +12,14 @@ def anatomy(value: object) -> object:
 
     A party's letter without its name, another enumeration with the same values, other spans: all make a difference.
     """
-    if attrs.has(type(value)):
-        return type(value), tuple((a.name, anatomy(getattr(value, a.name))) for a in attrs.fields(type(value)))
+    cls = type(value)
+    if attrs.has(cls):
+        return cls, tuple((a.name, anatomy(getattr(value, a.name))) for a in attrs.fields(cls))
     if isinstance(value, tuple):
-        return type(value), tuple(map(anatomy, value))
+        return cls, tuple(map(anatomy, value))
     if isinstance(value, SpanMap):
         return SpanMap, tuple(value.items())
     if isinstance(value, OffsetMap):
-        return value.__reduce__()
-    return type(value), value
+        segments, _ = value.__reduce__()[1]
+        return OffsetMap, segments
+    return cls, value

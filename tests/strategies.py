@@ -87,7 +87,7 @@ sections = st.builds(Section, heading=optional_texts, role=st.sampled_from(Secti
 recommendations = st.builds(
     Recommendation, proposer=optional_texts, recipient=optional_texts, points=_many(texts), spans=span_maps
 )
-ballots = st.builds(Votes, in_favour=_many(texts), against=_many(texts), abstain=_many(texts), spans=span_maps)
+ballots = st.builds(Votes, in_favour=_many(texts), against=_many(texts), abstain=_many(texts))
 decisions = st.builds(
     Decision,
     body=optional_texts,

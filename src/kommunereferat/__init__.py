@@ -171,7 +171,8 @@ _HOME = {name: module for module, names in _MODULES.items() for name in names.sp
 #: The function `parsers` is the subpackage of that name, which can be called; see there.
 _SUBPACKAGES = ("normalize", "parsers")
 
-if not TYPE_CHECKING:  # so that type checkers still report a name that is not there
+# Type checkers do not see this, so that they still report a name that is not there.
+if not TYPE_CHECKING:  # pragma: no branch
 
     def __getattr__(name: str) -> object:
         """Load a name from its module when it is first used."""

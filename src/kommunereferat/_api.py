@@ -53,8 +53,8 @@ class ExplainedLine:
 class Explanation:
     """Why a parser reads a document, and which line was read by which rule (forklaring).
 
-    `str()` of it is for people. `version` is the parser's own, `candidates` are those who claim the document, the
-    surest first; none where the caller chose the parser.
+    `str()` of it is for people, and leaves out blank lines. `version` is the parser's own, `candidates` are those who
+    claim the document, the surest first; none where the caller chose the parser.
     """
 
     parser: str
@@ -68,9 +68,9 @@ class Explanation:
         if self.candidates:
             blocks += [
                 "Candidates:",
-                *(f"  {one.name} {one.score:.2f} ({', '.join(one.reasons)})" for one in self.candidates),
+                *(f"  {one.name} {one.score:.2f} ({'; '.join(one.reasons)})" for one in self.candidates),
             ]
-        return "\n".join([*blocks, "Lines:", *(str(line) for line in self.lines)])
+        return "\n".join([*blocks, "Lines:", *(str(line) for line in self.lines if line.text)])
 
 
 def parse(

@@ -112,17 +112,24 @@ class Unnumbered:
     opens: Mapping[str, float]
     orders: tuple[tuple[str, ...], ...]
     alone: frozenset[str] = frozenset()  #: headings that are an item by themselves
+    closes: frozenset[str] = frozenset()  #: headings after which nothing belongs to the item
     lists_open: bool = False  #: whether a numbered list after a decision opens an item without heading
 
     @classmethod
     def of(
-        cls, opens: Mapping[str, float], *orders: str, alone: Iterable[str] = (), lists_open: bool = False
+        cls,
+        opens: Mapping[str, float],
+        *orders: str,
+        alone: Iterable[str] = (),
+        closes: Iterable[str] = (),
+        lists_open: bool = False,
     ) -> Unnumbered:
         """Make one from headings as printed; each order parts them by `|`."""
         return cls(
             opens={fold(name): cost for name, cost in opens.items()},
             orders=tuple(tuple(fold(name) for name in order.split("|")) for order in orders),
             alone=frozenset(fold(name) for name in alone),
+            closes=frozenset(fold(name) for name in closes),
             lists_open=lists_open,
         )
 

@@ -154,13 +154,12 @@ class Recommendation:
 class Votes:
     """A ballot (afstemning): party letters or names, as printed, for, against and abstaining.
 
-    In JSON, `in_favour` is called `for`.
+    In JSON, `in_favour` is called `for`. Where a name was read stands in the decision's spans, as in `votes.for[0]`.
     """
 
     in_favour: tuple[str, ...] = ()
     against: tuple[str, ...] = ()
     abstain: tuple[str, ...] = ()
-    spans: SpanMap = _spans()
 
 
 @attrs.frozen(kw_only=True)

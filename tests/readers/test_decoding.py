@@ -63,6 +63,11 @@ def test_a_file_cut_within_its_last_letter_is_damaged_utf8_and_not_cp1252() -> N
     assert codes(decoded) == ["encoding-damaged"]
 
 
+def test_a_last_letter_that_alone_is_no_utf8_tells_of_no_cut() -> None:
+    decoded = decode("Mødte ikke op i gå".encode("cp1252").replace(b"\xf8", b"o"))
+    assert (decoded.text, decoded.encoding, codes(decoded)) == ("Modte ikke op i gå", "cp1252", ["encoding-guessed"])
+
+
 @pytest.mark.parametrize("encoding", ["latin-1", "iso-8859-1", "cp1252", "windows-1252"])
 def test_latin1_asked_for_is_read_as_cp1252(encoding: str) -> None:
     assert decode("– 5 €".encode("cp1252"), encoding=encoding) == ("– 5 €", (), "cp1252")

@@ -74,10 +74,11 @@ def test_layouts_become_a_parser_with_the_registered_name(site: Site, declared: 
         ("OTHER = 1", "AttributeError: module 'plugin_nordby_nordby' has no attribute 'PARSER'"),
         ("this is no Python", "SyntaxError"),
         ("raise SystemExit(3)", "SystemExit: 3"),
+        ("raise ValueError", "cannot be loaded: ValueError. Tell its authors"),
         ("def PARSER(): return 1 / 0", "ZeroDivisionError: division by zero"),
         ("class PARSER:\n    def __init__(self, name): ...", "TypeError"),
         (f"{LAYOUT}\nPARSER = layout('nordby-1', code='abcd')", "LayoutError"),
-        ("class Wild(Exception):\n    def __str__(self): raise self\nraise Wild", "Wild: <exception str() failed>"),
+        ("class Wild(Exception):\n    def __str__(self): raise self\nraise Wild", "cannot be loaded: Wild. Tell"),
     ],
 )
 def test_a_plugin_that_cannot_be_loaded_is_named_with_its_distribution_and_cause(

@@ -22,7 +22,7 @@ from kommunereferat.spans import Span, SpanMap
 from kommunereferat.text import SourceText
 from tests.anatomy import anatomy
 from tests.places import CORPUS, DOCUMENTS, NO_CORPUS
-from tests.strategies import meetings
+from tests.strategies import meetings, sources
 
 #: What a dict holds beyond the contract.
 BEYOND = ("schema_version", "diagnostics", "coverage", "source")
@@ -45,6 +45,14 @@ def test_a_meeting_read_back_is_the_same_but_for_the_source_text(meeting: Meetin
 @given(meetings())
 def test_a_meeting_read_back_with_its_text_is_the_same_in_all_parts(meeting: Meeting) -> None:
     assert anatomy(from_dict(to_dict(meeting, include_text=True))) == anatomy(meeting)
+
+
+@given(sources())
+def test_every_place_in_a_text_read_back_is_where_it_was(source: Source) -> None:
+    read = from_dict(to_dict(bare(source=source), include_text=True)).source.text
+    before = source.text or SourceText.of("")
+    for end in range(len(before.text) + 1):
+        assert (read or before).original_span(Span(0, end)) == before.original_span(Span(0, end))
 
 
 @given(meetings(), st.booleans(), st.sampled_from([None, 2]))

@@ -46,7 +46,8 @@ _LATER: Final = re.compile(r"(?![^.\n]{0,60}\bdette\b)[^.\n]{0,60}(?:resterende|
 _RELATIVE: Final = re.compile(r",?\s(?:der|som)(?:\s\w+)?\s*\Z")
 #: Before one of these a name is the subject's company or office, not the subject.
 _OF: Final = re.compile(r"(?:^|\s)(?:for|i|af|på|fra|til|ved|hos|om|med)\s\Z")
-_SAME_SUBJECT: Final = re.compile(r"(?:\bog|,)\s*(?:\w+\s*){0,2}\Z|\b(?:for|i|af|på|fra|til|ved|hos|om|med)\s[^.]*\Z")
+#: What may stand between a subject at the sentence's start and its verb: an office, where somebody is from, an earlier verb.
+_SAME_SUBJECT: Final = re.compile(r"\s*(?:,\s[^\n]{0,200},|(?:fra|for|i)\s[^.,\n]{0,100}|[^\n]{0,200}\sog(?:\s\w+)?)\s*")
 
 
 def read_absences(text: str) -> tuple[Found, ...]:
@@ -112,7 +113,7 @@ def _stated(text: str) -> list[Item]:
         entries, begin = read_backward(text, start, relative.start() if relative else end, PEOPLE)
         if not relative and (not entries or _OF.search(text, max(start, begin - 6), begin)):
             entries, stop = read_forward(text, start, end, PEOPLE)
-            if not _SAME_SUBJECT.search(text, max(stop, end - 120), end):
+            if not _SAME_SUBJECT.fullmatch(text, stop, end):
                 entries = []
         items += [_without_letter(entry) for entry in entries] if "stem" in text[start:begin] else entries
     return items

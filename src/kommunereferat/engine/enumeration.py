@@ -16,18 +16,18 @@ LONGEST_WRAPPED: Final = 130
 
 _ROW: Final = re.compile(r"[^\S\r\n]*(?P<text>\S[^\r\n]*)")
 _SEPARATION: Final = re.compile(r"\n[^\S\n]*\r?\n|\r[^\S\r\n]*\r")
-_BULLETS: Final = "•·∙●○◦▪▫■□‣⁃\uf0b7\uf0a7\uf0d8"
+BULLETS: Final = "•·∙●○◦▪▫■□‣⁃\uf0b7\uf0a7\uf0d8"
 _MARK: Final = re.compile(
-    rf"""(?P<bullet>[{_BULLETS}]|[-–—*+](?=\s|at\s)|o(?=\s))\s*
+    rf"""(?P<bullet>[{BULLETS}]|[-–—*+](?=\s|at\s)|o(?=\s))\s*
     |[Aa]t\s+(?P<at_number>[0-9]{{1,2}})\)\s*(?=\S)
-    |(?:[Ii]ndstillingspunkt|[Pp]unkt|[Pp]kt\.?)\s*(?:nr\.?\s*)?(?P<point>[0-9]{{1,2}})\s*[:.)]\s*(?=[^\s0-9])
+    |(?:[Ii]ndstillingspunkt|[Pp]unkt|[Pp]kt\.?|[Aa]d\.?)\s*(?:nr\.?\s*)?(?P<point>[0-9]{{1,2}})\s*[:.)]\s*(?=[^\s0-9])
     |(?P<number>[0-9]{{1,2}})[A-Za-z]?(?P<suffix>\.\)?|\)|(?=\s+at\s))\s*(?=[^\s0-9.)/-]|(?<=\s)[0-9])
     |(?P<letter>[a-n]|[A-N](?=[.)]\s*at\s))(?:\.\)?|\))\s*(?=\S)
     |(?P<at>[Aa]t)(?=\s+[^\s:])""",
     re.VERBOSE,
 )
 #: What may begin a list's mark; all other lines are done with after this look.
-_MARK_SIGN: Final = frozenset(f"0123456789{_BULLETS}-–—*+AIPabcdefghijklmnopBCDEFGHJKLMN")
+_MARK_SIGN: Final = frozenset(f"0123456789{BULLETS}-–—*+AIPabcdefghijklmnopBCDEFGHJKLMN")
 #: What follows a number with a full stop that is an ordinal in running text.
 _ORDINAL: Final = re.compile(
     r"(?:jan(?:uar)?|feb(?:ruar)?|mar(?:ts)?|apr(?:il)?|maj|jun[i]?|jul[i]?|aug(?:ust)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?"

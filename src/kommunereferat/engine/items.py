@@ -225,16 +225,12 @@ def _decision(passage: Passage, body: str | None, date: dt.date | None, reading:
     spans.update({f"absent[{i}]": passage.span(found.start, found.end) for i, found in enumerate(absences)})
     ballot: Votes | None = None
     if votes is not None:
-        sides = {"in_favour": votes.in_favour, "against": votes.against, "abstain": votes.abstain}
-        ballot = Votes(
-            **{side: tuple(found.value for found in names) for side, names in sides.items()},
-            spans={
-                f"{side}[{i}]": passage.span(f.start, f.end)
-                for side, names in sides.items()
-                for i, f in enumerate(names)
-            },
-        )
+        sides = {"for": votes.in_favour, "against": votes.against, "abstain": votes.abstain}
+        favour, against, abstain = (tuple(found.value for found in names) for names in sides.values())
+        ballot = Votes(in_favour=favour, against=against, abstain=abstain)
         spans["votes"] = passage.span(votes.start, votes.end)
+        for side, names in sides.items():
+            spans.update({f"votes.{side}[{i}]": passage.span(f.start, f.end) for i, f in enumerate(names)})
     return Decision(
         body=body if body is not None and not same_body else (context.body if same_body and context.body else body),
         date=date or (context.date if own or current else None),

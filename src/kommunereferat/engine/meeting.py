@@ -103,9 +103,13 @@ def _read(source: SourceText, layout: Layout, told: Municipality | None) -> Meet
     diagnostics = list(head.diagnostics)
     context = Context(source=source, layout=layout, body=head.body, date=head.date)
     items: list[AgendaItem] = []
-    for block in parted.blocks:
+    for index, block in enumerate(parted.blocks):
         item, said = read_item(block, context)
-        items.append(item)
+        if item.number or item.title or item.sections:
+            parted.renumber(index, len(items))
+            items.append(item)
+        else:
+            parted.renumber(index, None)
         diagnostics += said
     items = _with_closed(items, parted, diagnostics)
     kind = _kind(head, items, diagnostics)
@@ -272,7 +276,8 @@ def _coverage(source: SourceText, parted: Outline) -> Coverage:
 
 def _visible(text: str) -> int:
     """Return how many characters of a text are not blank."""
-    return sum(map(len, text.split()))
+    blank = sum(map(text.count, " \n\t\r\f\v\x1c\x1d\x1e\x1f\x85\xa0\u2028\u2029"))
+    return len(text) - blank
 
 
 def _check(

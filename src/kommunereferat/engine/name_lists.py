@@ -163,7 +163,7 @@ def read_backward(text: str, start: int, end: int, pattern: re.Pattern[str]) -> 
             if text[stop:limit].strip(" ,\u00a0\n"):
                 break
             items.append(entry)
-        elif (separator := _SEPARATOR.match(text, stop, limit)) and separator.end() == limit:
+        elif (separator := _SEPARATOR.match(text, stop)) and separator.end() == limit:
             items.append(entry)
         elif stop + 1 == limit and _is_wrap(text, stop, end) and (joined := _joined(entry, items[-1])):
             items[-1] = joined

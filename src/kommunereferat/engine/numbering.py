@@ -45,9 +45,10 @@ def score(
     listed: dict[int, set[str]],
     *,
     below: bool,
+    glued: bool,
 ) -> float:
     """Return how much speaks for a line being an item's start, from about -4 to 8."""
-    points = 0.0
+    points = 2.0 if glued and title[:1].isupper() else 0.0
     follower = _follower(tokens, lines, line.number + 1, skip_text=below)
     if follower is not None and follower.what in (Is.HEADING, Is.DATED, Is.ITEM_HEAD, Is.MARKER):
         points += 3

@@ -72,6 +72,14 @@ class Outline:
     blocks: list[Block]
     marks: list[tuple[EntryKind, str, int | None]]
 
+    def renumber(self, block: int, item: int | None) -> None:
+        """Give the lines of a block the index of the item that was read from it, if any was."""
+        if block != item:
+            for number in range(self.blocks[block].first, self.blocks[block].last):
+                kind, rule, before = self.marks[number]
+                if before == block:
+                    self.marks[number] = (kind, rule, item)
+
     def ledger(self) -> tuple[Entry, ...]:
         """Return the entries that part the whole text; a blank line belongs to what stands before it."""
         entries: list[Entry] = []
@@ -241,7 +249,14 @@ class _Builder:
                     title = self._below(line.number)[0]
                 in_list = line.at + at in seen_entries
                 points = numbering.score(
-                    line, number, title, self.tokens, self.lines, {} if in_list else names, below=items.title_below
+                    line,
+                    number,
+                    title,
+                    self.tokens,
+                    self.lines,
+                    {} if in_list else names,
+                    below=items.title_below,
+                    glued=items.glued,
                 )
                 candidates.append(
                     numbering.Candidate(line.number, number, suffix, title, line.at + at, points, segment_number)

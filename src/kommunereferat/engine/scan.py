@@ -12,8 +12,8 @@ from ..model import SectionRole
 from ..text import Line, SourceText
 from ..vocabulary import ACCESS, fold
 
-#: A longer line is no heading, label or title.
-LONGEST_HEADING: Final = 120
+#: What may stand around a heading on its line: emphasis, colons, double blanks.
+_AROUND: Final = 8
 
 
 class Is(enum.Enum):
@@ -58,6 +58,8 @@ class Rules(NamedTuple):
     rules: tuple[tuple[Is, LineRule], ...]
     names: dict[str, tuple[Is, SectionRole | None]]
     prefixes: frozenset[str]
+    longest: int
+    initials: frozenset[str]
     run_in: re.Pattern[str] | None
     glued: re.Pattern[str] | None
 
@@ -92,6 +94,8 @@ def rules_of(layout: Layout) -> Rules:
         rules=rules,
         names=names,
         prefixes=frozenset(prefixes),
+        longest=max(map(len, names), default=0) + _AROUND,
+        initials=frozenset(letter for key in names for letter in (key[:1], key[:1].upper())) | {"*", "_"},
         run_in=re.compile(rf"\**(?P<name>{alternatives})\s*:\**[ \t]*(?=\S)", re.IGNORECASE) if layout.run_in else None,
         glued=re.compile(rf"(?<=[.!?)])(?:{alternatives})\Z", re.IGNORECASE) if layout.glued else None,
     )
@@ -125,7 +129,7 @@ def scan(source: SourceText, rules: Rules) -> list[Token | None]:
 
 def _token(line: Line, lines: tuple[Line, ...], rules: Rules) -> Token | None:
     text = line.text
-    if rules.glued and text[-1].isalpha() and (match := rules.glued.search(text, max(0, len(text) - LONGEST_HEADING))):
+    if rules.glued and text[-1].isalpha() and (match := rules.glued.search(text, max(0, len(text) - rules.longest))):
         name = fold(match.group())
         return Token(
             Is.HEADING,
@@ -142,7 +146,7 @@ def _token(line: Line, lines: tuple[Line, ...], rules: Rules) -> Token | None:
         for what, rule in rules.rules:
             if match := rule.pattern.fullmatch(text):
                 return Token(what, rule.name, line.number, match, None, f"({rule.name})")
-    if len(text) <= LONGEST_HEADING:
+    if len(text) <= rules.longest and text[0] in rules.initials:
         name = fold(text)
         known = rules.names.get(name)
         if known and (known[0] is not Is.HEADING or not rules.layout.colon or text.endswith((":", ":**"))):

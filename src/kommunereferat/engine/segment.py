@@ -47,7 +47,7 @@ def _part(headings: list[Token], rule: Unnumbered, ranks: dict[str, int], *, dec
         highest, inversions, has_decision, alone = -1, 0, False, False
         for last in range(first, min(first + LONGEST_ITEM, count)):
             name = names[last]
-            if name in seen and not repeats[last]:
+            if last > first and not repeats[last] and (name in seen or not name or names[last - 1] in rule.closes):
                 break
             seen.add(name)
             rank = ranks.get(name, highest)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Final, NamedTuple
 
 from ..model import PreviousTreatment
@@ -40,11 +40,13 @@ _TAIL: Final = re.compile(
 )
 _ITEM_FIRST: Final = re.compile(rf"(?:{_ITEM})\s*(?P<item>[0-9]{{1,4}}[a-zA-Z]?)\s*[,:]?\s*(?:i\s+|på\s+)?(?=[A-ZÆØÅ])", re.IGNORECASE)
 _UNDATED: Final = re.compile(
-    r"(?P<opens>Beslutning(?:en)?\s+(?:i|fra|af)\s+|Beslutning(?=\s+den\s*:))?(?P<body>[^:.;!?]{3,100}?)?(?P<genitive>s\s+beslutning)?"
+    r"(?P<opens>Beslutning(?:en)?\s+(?:i|fra|af)\s+)?(?P<body>[^:.;!?]{3,100}?)?(?P<genitive>s\s+beslutning)?"
     r"(?:\s+den)?\s*(?P<end>:|\Z)"
 )
+_BLANK_DATE: Final = re.compile(r"Beslutning\s+den\s*:")
 _LABEL: Final = re.compile(r"(?P<label>udvalg|organ|dato|punktnummer|punkt|sagsnummer)\s*:\s*(?P<value>.{1,100})\Z", re.IGNORECASE)
 _TERM: Final = re.compile(r"[\s(,]*(?:19|20)[0-9]{2}\s?[-–]\s?(?:20)?[0-9]{2}\)?s?\Z")
+_FORUM: Final = re.compile(r"(?:[A-ZÆØÅ][\w-]*,? (?:(?:og|&|for) )?){0,4}[A-ZÆØÅ]?[\w-]*forum(?:met)?s?")
 _ABBREVIATION: Final = re.compile(r"[A-ZÆØÅ]{2,5}(?:/[A-ZÆØÅ]{2,5}){0,4}\Z")
 #: Words that no name of a body holds, so that a sentence is none.
 _SENTENCE: Final = re.compile(
@@ -100,11 +102,13 @@ def dated_lines(passage: Passage, *, notes: bool = False) -> tuple[DatedLine, ..
     return tuple(lines)
 
 
-def read_treatments(passage: Passage, *, before: dt.date | None = None) -> tuple[PreviousTreatment, ...]:
+def read_treatments(
+    passage: Passage, *, before: dt.date | None = None, decided: Collection[tuple[str, dt.date | None]] = ()
+) -> tuple[PreviousTreatment, ...]:
     """Return the earlier treatments that a section only refers to (tidligere behandling): the body, the date, the item's number there.
 
     A line with a wording below it is a decision, and left out here. With `before`, treatments on that day or later are left out too: a plan lists
-    those to come.
+    those to come. In such a plan, those that are `decided` elsewhere in the item are left out as well.
 
     >>> found = read_treatments(Passage.of("Teknisk Udvalg den 8. oktober 2019 Punkt 3"))
     >>> found[0].body, str(found[0].date), found[0].item
@@ -112,19 +116,15 @@ def read_treatments(passage: Passage, *, before: dt.date | None = None) -> tuple
     """
     text = passage.text
     referred: list[_Found] = []
-    decided: set[tuple[str, dt.date | None]] = set()
+    worded: set[tuple[str, dt.date | None]] = set()
     for row_found, wording in _grouped(text):
-        if wording and row_found:
-            last = row_found.pop()
-            decided.add(_key(text, last))
+        if wording:
+            worded.add(_key(text, row_found.pop()))
         referred += row_found
-    treatments = []
-    for found in referred:
-        body, day = _key(text, found)
-        if not body or (body, day) in decided or (before is not None and day is not None and day >= before):
-            continue
-        treatments.append(_treatment(passage, found, body))
-    return tuple(treatments)
+    keyed = [(found, *_key(text, found)) for found in referred]
+    if before is not None and any(day is not None and day >= before for _, _, day in keyed):
+        keyed = [key for key in keyed if (key[2] is None or key[2] < before) and key[1:] not in decided]
+    return tuple([_treatment(passage, found, body) for found, body, day in keyed if body and (body, day) not in worded])
 
 
 def _key(text: str, found: _Found) -> tuple[str, dt.date | None]:
@@ -278,7 +278,7 @@ def _read_at(text: str, start: int, end: int, *, inline: bool) -> _Found | None:
         sure = bool(front["opens"]) or (comma and (tail["end"] == ":" or item is not None))
         if not _is_name(line[begin:name_end], sure=sure or item is not None and at_end):
             return None
-    if not at_end and tail["end"] != ":" and not _is_name_at(line, tail.end(), inline=inline):
+    if not at_end and tail["end"] != ":" and not _may_go_on(line, tail.end(), opens=front["opens"], inline=inline):
         return None
     return _Found(
         start,
@@ -291,10 +291,10 @@ def _read_at(text: str, start: int, end: int, *, inline: bool) -> _Found | None:
     )
 
 
-def _is_name_at(line: str, at: int, *, inline: bool) -> bool:
-    """Tell whether another treatment may begin at `at`: a capital behind a full stop, semicolon or comma."""
-    before = line[at - 1] if at else ""
-    return (before in ".;," or inline) and line[at:].lstrip()[:1].isupper()
+def _may_go_on(line: str, at: int, *, opens: str | None, inline: bool) -> bool:
+    """Tell whether the line may go on with a capital: another treatment behind a full stop or comma, or a decision's wording."""
+    stopped = inline or line[at - 1] in ".;," or (opens is not None and opens.lower().startswith("beslutning"))
+    return stopped and line[at:].lstrip()[:1].isupper()
 
 
 def _name_end(line: str, begin: int, end: int) -> int:
@@ -313,7 +313,7 @@ def _is_name(raw: str, *, sure: bool) -> bool:
         return False
     if re.search(r"[.!?;:]|[0-9]", name) or _SENTENCE.search(name):
         return False
-    return sure or name.lower().endswith(("forum", "forums", "forummet", "rådet", "rådets"))
+    return sure or _FORUM.fullmatch(name) is not None
 
 
 def _date_first(text: str, start: int, end: int, date: DateMatch) -> _Found | None:
@@ -337,6 +337,8 @@ def _undated(text: str, start: int, line: str) -> _Found | None:
     """Read a line that opens a decision without a date: "Byrådets beslutning:"."""
     if "eslutning" not in line[:110]:
         return None
+    if m := _BLANK_DATE.match(line):
+        return _Found(start, start + m.end(), None, None, None, ":", sure=True)
     m = _UNDATED.match(line)
     if m is None or not (m["opens"] or m["genitive"]) or (m["opens"] and m["genitive"]):
         return None

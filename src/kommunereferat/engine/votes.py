@@ -32,7 +32,9 @@ _STATEMENT: Final = re.compile(
 )
 _SIDE_BEHIND: Final = re.compile(r"\s+(?:(?:begge|alle|herefter|ligeledes|også|dog|fortsat)\s+)?(?P<side>for(?!\s+at\s)|imod|mod|ja|nej|hverken)(?!\w)")
 _SIDE_BEFORE: Final = re.compile(r"(?<!\w)(?P<side>hverken|for|imod|mod|herimod)(?!\w)", re.IGNORECASE)
-_TO_LIST: Final = re.compile(rf"(?:\s+(?:{_NUMBER}(?:\s+(?:medlemmer|stemmer))?|følgende|medlemmerne))?\s{{0,2}}[:(]?\s{{0,3}}\(?(?:fra\s+)?")
+_TO_LIST: Final = re.compile(
+    rf"(?:\s+(?:{_NUMBER}(?:\s+(?:medlemmer|stemmer))?|følgende|medlemmerne))?\s{{0,2}}(?::\s{{0,3}})?(?:\((?![A-ZÆØÅ]{{1,3}}\)))?(?:fra\s+)?"
+)
 _TO_ABSTAINED: Final = re.compile(r"(?:\s+at\s+(?:stemme|tage\s+stilling|deltage\s+i\s+afstemningen))?(?:\s+[0-9]{1,3})?\s{0,2}[:(]?\s{0,3}")
 _BEHIND_COUNT: Final = re.compile(
     rf"\s*\)[\s,]*(?:herefter\s+)?(?:(?:stemte|stemmer)\s+)?(?P<side>for(?!\s+at)|i?mod|undlod|undlader|anbefaler(?!\s+ikke)|tiltræder|godkender|(?:kan|kunne)\s+ikke|anbefaler\s+ikke|afvis(?:te|er)|forkastede)(?!\w)(?P<versus>\s+{_NUMBER}(?!\w))?"
@@ -55,7 +57,7 @@ _PARTY_LETTER: Final = re.compile(r"\s?\((?P<letter>[A-ZÆØÅ]{1,2})\)")
 #: What shows that a ballot is not on the item's own matter, and what shows that it is.
 _ASIDE: Final = re.compile(
     r"(?P<aside>(?i:ændringsforslag|underændring|modforslag|udsættelsesforslag|tillægsforslag|forslag(?:et)?\s+om\s+(?:at\s+)?(?:udsæt|udsky|send|oversend|tilbage|genoptag)"
-    r"|stille[rd]e?(?!\w)[^.\n]{0,80}forslag|(?<!\w)(?:foreslog|foreslår|inhabil|habilitet)|(?:kunne|kan)\s+deltage))"
+    r"|stille[rd]e?(?!\w)[^.\n]{0,80}forslag|(?<!\w)(?:foreslog|foreslår|inhabil|habilitet)|(?<!\w)(?-i:[A-ZÆØÅ])\)?\s+ønske(?:r|de)(?!\w)|(?:kunne|kan)\s+deltage))"
     r"|(?P<other>[A-ZÆØÅ][\w-]*s\s+forslag(?!\w))"
     r"|(?P<own>(?i:indstilling|oprindelige\s+forslag|hovedforslag|samlede|sagen\s+som\s+helhed|(?<!\w)(?:ændrede|således)\s))"
 )

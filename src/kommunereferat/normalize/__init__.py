@@ -1,8 +1,9 @@
-"""Reading single values in Danish minutes (normalisering): dates, parties, case numbers, KLE numbers, people, bodies, municipalities.
+"""Reading single values in Danish minutes (normalisering): dates, parties, numbers, people, bodies, municipalities.
 
-Useful alone: nothing here knows of documents. Every kind of value has the same four verbs: `parse_x` reads a text and raises
-`ValueFormatError` (`UnknownMunicipalityError` for municipalities), `is_valid_x` tells whether it can and never raises, `normalize_x` gives the
-plain text, `format_x` writes a value as people do. `find_x` finds values in running text, each with its place.
+Useful alone: nothing here knows of documents. Every kind of value has the same four verbs: `parse_x` reads a text and
+raises `ValueFormatError` (`UnknownMunicipalityError` for municipalities), `is_valid_x` tells whether it can and never
+raises, `normalize_x` gives the plain text, `format_x` writes a value as people do. `find_x` finds values in running
+text, each with its place.
 
 >>> from kommunereferat.normalize import normalize_date, normalize_party
 >>> normalize_date("Tirsdag den 2. december 2014"), normalize_party("Liste L")
@@ -82,22 +83,98 @@ if TYPE_CHECKING:
     from .personal import find_personal_numbers, mask_personal_numbers
     from .times import TimeMatch, find_time, find_times, format_time, is_valid_time, normalize_time, parse_time
 
+#: Where each public name lives.
 _NAMES: Final = {
-    "bodies": "BodyName BodyType body_type format_body is_body_name is_valid_body normalize_body parse_body",
-    "dates": "DateMatch PartialDate find_date find_dates format_date is_valid_date normalize_date parse_date parse_partial_date parse_timestamp",
-    "kle": "KleMatch KleNumber find_kle_numbers format_kle is_valid_kle normalize_kle parse_kle",
-    "municipalities": "Municipality MunicipalityMention find_municipalities format_municipality is_valid_municipality municipalities"
-    " normalize_municipality parse_municipality",
-    "names": "Person PersonText format_person is_valid_person looks_like_a_name normalize_person parse_person split_people",
-    "numbers": "CaseNumber CaseNumberForm CaseNumberMatch find_case_numbers format_case_number is_valid_case_number match_case_number"
-    " normalize_case_number parse_case_number",
-    "parties": "OUTSIDE Party format_party is_known_party is_valid_party match_party normalize_party parse_party",
-    "personal": "find_personal_numbers mask_personal_numbers",
-    "times": "TimeMatch find_time find_times format_time is_valid_time normalize_time parse_time",
+    "bodies": (
+        "BodyName",
+        "BodyType",
+        "body_type",
+        "format_body",
+        "is_body_name",
+        "is_valid_body",
+        "normalize_body",
+        "parse_body",
+    ),
+    "dates": (
+        "DateMatch",
+        "PartialDate",
+        "find_date",
+        "find_dates",
+        "format_date",
+        "is_valid_date",
+        "normalize_date",
+        "parse_date",
+        "parse_partial_date",
+        "parse_timestamp",
+    ),
+    "kle": (
+        "KleMatch",
+        "KleNumber",
+        "find_kle_numbers",
+        "format_kle",
+        "is_valid_kle",
+        "normalize_kle",
+        "parse_kle",
+    ),
+    "municipalities": (
+        "Municipality",
+        "MunicipalityMention",
+        "find_municipalities",
+        "format_municipality",
+        "is_valid_municipality",
+        "municipalities",
+        "normalize_municipality",
+        "parse_municipality",
+    ),
+    "names": (
+        "Person",
+        "PersonText",
+        "format_person",
+        "is_valid_person",
+        "looks_like_a_name",
+        "normalize_person",
+        "parse_person",
+        "split_people",
+    ),
+    "numbers": (
+        "CaseNumber",
+        "CaseNumberForm",
+        "CaseNumberMatch",
+        "find_case_numbers",
+        "format_case_number",
+        "is_valid_case_number",
+        "match_case_number",
+        "normalize_case_number",
+        "parse_case_number",
+    ),
+    "parties": (
+        "OUTSIDE",
+        "Party",
+        "format_party",
+        "is_known_party",
+        "is_valid_party",
+        "match_party",
+        "normalize_party",
+        "parse_party",
+    ),
+    "personal": (
+        "find_personal_numbers",
+        "mask_personal_numbers",
+    ),
+    "times": (
+        "TimeMatch",
+        "find_time",
+        "find_times",
+        "format_time",
+        "is_valid_time",
+        "normalize_time",
+        "parse_time",
+    ),
 }
-_HOME: Final = {name: module for module, names in _NAMES.items() for name in names.split()}
+_HOME: Final = {name: module for module, names in _NAMES.items() for name in names}
 
 __all__ = [
+    "OUTSIDE",
     "BodyName",
     "BodyType",
     "CaseNumber",
@@ -108,7 +185,6 @@ __all__ = [
     "KleNumber",
     "Municipality",
     "MunicipalityMention",
-    "OUTSIDE",
     "PartialDate",
     "Party",
     "Person",

@@ -30,8 +30,8 @@ class PersonText(NamedTuple):
 def split_people(text: str) -> list[PersonText]:
     """Split a list of people into its entries, each with its place (opdeling af personliste).
 
-    Commas within brackets do not split, and a party, a role or a title between commas belongs to the person before it. A line end is a
-    blank: split lists of one person a line by their lines.
+    Commas within brackets do not split, and a party, a role or a title between commas belongs to the person before it.
+    A line end is a blank: split lists of one person a line by their lines.
 
     >>> [p.text for p in split_people("Ole Bjørn, Merete Lund, A, formand, Ole Wedel-Brandt (V) og Bo Dam.")]
     ['Ole Bjørn', 'Merete Lund, A, formand', 'Ole Wedel-Brandt (V)', 'Bo Dam']

@@ -1,10 +1,13 @@
-"""Reading the tables in `data/`: CSV files whose first line is a comment that tells what they hold and where it is from."""
+"""Reading the tables in `data/`: CSV files whose first line, a comment, tells what they hold and where it is from."""
 
 from __future__ import annotations
 
 import csv
-from collections.abc import Mapping
 from importlib import resources
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 def read_table(name: str) -> tuple[Mapping[str, str], ...]:

@@ -2,38 +2,18 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import Final, NamedTuple
 
-#: What people are at a meeting; the first also as the end of a compound ("næstformand", "udvalgsmedlem").
-_ROLE_ENDS: Final = ("formand", "forkvinde", "formandskvinde", "medlem")
-_ROLES: Final = frozenset(
-    {
-        "gæst",
-        "mødeleder",
-        "mødesekretær",
-        "observatør",
-        "ordstyrer",
-        "protokolfører",
-        "referent",
-        "sekretær",
-        "stedfortræder",
-        "suppleant",
-        "udvalgssekretær",
-    }
-)
-#: Offices and jobs, as a word or as the end of a compound ("kommunaldirektør", "2. viceborgmester").
-_JOB_ENDS: Final = tuple(
-    "borgmester rådmand direktør chef leder konsulent koordinator sekretær assistent fuldmægtig jurist ingeniør arkitekt planlægger "
-    "rådgiver medarbejder inspektør læge specialist økonom controller revisor advokat biolog geolog forvalter bestyrer pædagog lærer "
-    "sygeplejerske student praktikant forstander rektor kommitteret minister ordfører repræsentant redaktør bibliotekar analytiker "
-    "gartner mægler vejleder terapeut formidler antropolog sociolog tekniker dommer provst".split(" ")
-)
-#: A title's first words: "1. viceborgmester", "konstitueret direktør", "Børne-, skole- og kulturchef".
+from ._tables import read_table
+
+#: What stands before the word itself: "1. viceborgmester", "konstitueret direktør", "Børne-, skole- og kulturchef".
+_HELD = "(?:[Ff]ungerende|[Kk]onstitueret|[Kk]onst\\.|[Ff]g\\.|[Mm]idlertidig|[Tt]idligere|[Pp]ersonlig|[Oo]rdinær)"
 _HEAD: Final = re.compile(
-    r"(?:[1-9]\.[ ]?)?(?:(?:[Ff]ungerende|[Kk]onstitueret|[Kk]onst\.|[Ff]g\.|[Mm]idlertidig|[Tt]idligere|[Pp]ersonlig|[Oo]rdinær)[ ])?"
-    r"(?:[^\W\d_]{1,40}-,? (?:(?:og|&) )?){0,3}(?P<word>[^\W\d_]+(?:-[^\W\d_]+){0,3})"
+    rf"(?:[1-9]\. ?)?(?:{_HELD} )?(?:[^\W\d_]{{1,40}}-,? (?:(?:og|&) )?){{0,3}}(?P<word>[^\W\d_]+(?:-[^\W\d_]+){{0,3}})"
 )
+#: What it is for: "direktør for Børn og Unge".
 _OF: Final = re.compile(r" (?:for|af|i|ved|på|til|hos) [^()]")
 
 
@@ -45,14 +25,33 @@ class Title(NamedTuple):
     of: bool
 
 
+class _Words(NamedTuple):
+    """Words for roles, and ends of compounds for roles and jobs (`data/titler.csv`)."""
+
+    roles: frozenset[str]
+    role_ends: tuple[str, ...]
+    job_ends: tuple[str, ...]
+
+
+@functools.cache
+def _words() -> _Words:
+    rows = read_table("titler")
+    return _Words(
+        frozenset(row["word"] for row in rows if row["match"] == "whole"),
+        tuple(row["word"] for row in rows if row["match"] == "end" and row["kind"] == "role"),
+        tuple(row["word"] for row in rows if row["kind"] == "job"),
+    )
+
+
 def read_title(text: str) -> Title | None:
     """Return the role or title that a text begins with, or None."""
     m = _HEAD.match(text)
     if m is None:
         return None
+    words = _words()
     word = m["word"].lower()
-    is_role = word in _ROLES or word.endswith(_ROLE_ENDS)
-    if not is_role and not word.endswith(_JOB_ENDS):
+    is_role = word in words.roles or word.endswith(words.role_ends)
+    if not is_role and not word.endswith(words.job_ends):
         return None
     return Title(is_role, m.end(), _OF.match(text, m.end()) is not None)
 

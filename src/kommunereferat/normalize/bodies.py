@@ -9,6 +9,7 @@ from typing import Final
 import attrs
 
 from kommunereferat.exceptions import ValueFormatError
+
 from .dates import find_date
 
 __all__ = [
@@ -48,64 +49,72 @@ class BodyName:
 _KIND: Final = "council or committee"
 _HINT: Final = "write a name such as 'Økonomiudvalget', 'Udvalget for Kultur' or 'Byrådet'"
 _QUOTES = " .,:;-–\"'“”„»«"
-#: What may stand before a body's name in a title or a heading.
+_I = re.IGNORECASE
+
+# What may stand around a body's name in a title or a heading.
+_MANNER = "(?:åb(?:en|ent)|lukket|(?:ekstra)?ordinær(?:t|e)?|foreløbigt?|underskrevet|offentligt?|fælles|det|til) "
+_PAPER = "(?:tillægs)?(?:referat|dagsorden)(?:en|et)?|beslutnings?protokol(?:len)?|protokol(?:len)?|udskrift"
+_EVENT = "møde[rt]?|beslutning(?:en|er)?|behandling(?:en)?|behandlet|udvalg:|organ:|mødeforum:"
 _PREFIX: Final = re.compile(
-    r"(?:(?:åb(?:en|ent)|lukket|(?:ekstra)?ordinært?|foreløbigt?|underskrevet|offentlig|til) +)*"
-    r"(?:(?:tillægs)?(?:referat|dagsorden)|beslutnings?protokol|protokol|udskrift|beslutning(?:en)?|behandlet|behandling|mødet?|udvalg:|organ:|mødeforum:)"
-    r"(?: +(?:åben|lukket))?(?: +(?:i|af|fra|for|til|på|over|under)(?= )|:)? *",
-    re.IGNORECASE,
+    rf"(?:{_MANNER}){{0,4}}(?:{_PAPER}|{_EVENT})(?![a-zæøå])(?: nr\.? ?[0-9]{{1,3}})?(?: (?:åben|lukket))?"
+    r"(?: (?:i|af|fra|for|til|på|over|under)(?= )|:| -)? *",
+    _I,
 )
 _TERM: Final = re.compile(
     r"[ ,(–-]*(?<![0-9])(?:19|20)[0-9]{2}(?: ?[-–/] ?(?:(?:19|20)?[0-9]{2})?| og (?:frem|senere))?\)?\Z"
 )
 _TAIL: Final = re.compile(
-    r"s (?:(?:ekstra)?ordinære |lukkede |åbne )?"
-    r"(?:mødet?|møder|beslutning|behandling|dagsorden|referat|protokol|indstilling|budgetmøde|temamøde|sekretariat)(?![a-zæøå]).*",
-    re.IGNORECASE | re.DOTALL,
+    r"s (?:(?:ekstra)?ordinære |lukkede |åbne )?(?:budget|tema)?"
+    r"(?:møder?|mødet|beslutning|behandling|dagsorden|referat|protokol|indstilling|sekretariat)(?![a-zæøå]).*",
+    _I | re.DOTALL,
 )
-_OF_A_DAY: Final = re.compile(r"(?:[ ,]+(?:den|d\.?|mødet|møde|i mødet|på mødet))*[ ,(–-]*\Z", re.IGNORECASE)
-_ITEM: Final = re.compile(r"[ ,(]+(?:punkt|pkt\.?|sag|nr\.?) ?[0-9].*", re.IGNORECASE | re.DOTALL)
+_OF_A_DAY: Final = re.compile(r"(?:[ ,]{1,3}(?:den|d\.?|mødet|møde|i mødet|på mødet)){0,3}[ ,(–-]{0,5}\Z", _I)
+_ITEM: Final = re.compile(r"[ ,(]+(?:punkt|pkt\.?|sag|nr\.?) ?[0-9].*", _I | re.DOTALL)
 
-#: The word that makes a name the name of a body, whole or as the end of a compound.
-_HEAD = r"(?:udvalg(?:et)?|byråd(?:et)?|regionsråd(?:et)?|kommunalbestyrelsen?|borgerrepræsentation(?:en)?|magistrat(?:en)?|kommission(?:en)?|nævn(?:et)?|bestyrelsen?|(?<!om)(?<!sam)(?<!for)(?<![tgb])råd(?:et)?)"
-_HEAD_WORD: Final = re.compile(rf"[^\W\d_]*(?:-[^\W\d_]+)*{_HEAD}", re.IGNORECASE)
-_GENITIVE: Final = re.compile(rf"{_HEAD}s\Z", re.IGNORECASE)
+#: The word that makes a name the name of a body, whole or as the end of a compound. An "område" is no "råd".
+_HEAD = (
+    "(?:udvalg(?:et)?|byråd(?:et)?|regionsråd(?:et)?|kommunalbestyrelsen?|borgerrepræsentation(?:en)?|magistrat(?:en)?"
+    "|kommission(?:en)?|nævn(?:et)?|bestyrelsen?|(?<!om)(?<!sam)(?<!for)(?<![tgb])råd(?:et)?)"
+)
+_HEAD_WORD: Final = re.compile(rf"[^\W\d_]*(?:-[^\W\d_]+)*-?{_HEAD}", _I)
+_GENITIVE: Final = re.compile(rf"{_HEAD}s\Z", _I)
 _OF_WHAT: Final = re.compile(
-    r"(?:[^\W\d_]*udvalg(?:et)?|råd(?:et)?|nævnet|kommissionen) (?:for|om|vedrørende|vedr\.) ", re.IGNORECASE
-)
-_SPECIAL: Final = re.compile(
-    r"§ ?17|17,? ?stk\.? ?4|opgaveudvalg|midlertidig|ad ?hoc|særligt udvalg|særlige udvalg", re.IGNORECASE
-)
-_COUNCIL: Final = re.compile(
-    r"(?<![^\W\d_])(?:byråd|kommunalbestyrelse|borgerrepræsentation|regionsråd|forberedende regionsråd)(?:et|n|en)?\Z",
-    re.IGNORECASE,
-)
-_FINANCE: Final = re.compile(
-    r"økonomi(?![a-zæøå]*forum)[^§]*udvalg(?:et)?\Z|udvalg(?:et)? for økonomi(?![a-zæøå])|.*(?<![a-zæøå])økonomiudvalg(?:et)?\Z",
-    re.IGNORECASE,
-)
-_ADVISORY: Final = re.compile(r"råd(?:et)?(?: for .*)?\Z", re.IGNORECASE)
-_EMPLOYEES: Final = re.compile(r"(?<![^\W\d_])(?:hoved|fælles)?(?:med|samarbejds)[- ]?(?:hoved)?udvalg", re.IGNORECASE)
-_DEFINITE: Final = re.compile(
-    r"(?P<et>.*[^\W\d_]udvalg|byråd|regionsråd|[^\W\d_]+råd)|(?P<n>kommunalbestyrelse)|(?P<en>borgerrepræsentation|magistrat)",
-    re.IGNORECASE,
-)
-_LOWER: Final = frozenset(
-    ("og", "for", "i", "af", "om", "til", "samt", "den", "det", "de", "vedr.", "vedrørende", "stk.")
+    r"(?:det )?(?:(?:rådgivende|midlertidige|særlige|stående) )?"
+    r"(?:[^\W\d_]*udvalg(?:et)?|råd(?:et)?|nævnet|kommissionen) (?:for|om|vedrørende|vedr\.) ",
+    _I,
 )
 _BEFORE_HEAD: Final = frozenset(
-    ("og", "samt", "&", "+", "rådgivende", "midlertidige", "særlige", "stående", "fælles", "lokale", "forberedende")
+    {"og", "samt", "&", "+", "rådgivende", "midlertidige", "særlige", "stående", "fælles", "lokale", "forberedende"}
+)
+_LOWER: Final = frozenset({"og", "for", "i", "af", "om", "til", "samt", "den", "det", "de", "vedr.", "vedrørende", "&"})
+_ALONE: Final = frozenset({"udvalget", "udvalg", "rådet", "råd", "bestyrelsen", "bestyrelse", "nævnet", "kommissionen"})
+
+_COUNCIL: Final = re.compile(
+    r"(?<![^\W\d_])(?:byråd|kommunalbestyrelse|borgerrepræsentation|regionsråd)(?:et|n|en)?\Z", _I
+)
+_SPECIAL: Final = re.compile(r"§ ?17|17,? ?stk\.? ?4|opgaveudvalg|midlertidig|ad ?hoc|særlige?t? udvalg", _I)
+_EMPLOYEES: Final = re.compile(
+    r"(?<![^\W\d_])(?:(?:hoved|fælles)?[- ]?(?:med|samarbejds)[- ]?(?:hoved)?|hoved)udvalg", _I
+)
+_FINANCE: Final = re.compile(
+    r"økonomi[^§]*udvalg(?:et)?\Z|udvalg(?:et)? for økonomi(?![a-zæøå])|.*(?<![a-zæøå])økonomiudvalg(?:et)?\Z", _I
+)
+_ADVISORY: Final = re.compile(r"råd(?:et)?(?: for .*)?\Z", _I)
+_DEFINITE: Final = re.compile(
+    r"(?P<et>[^\s]*[^\W\d_]udvalg|[^\W\d_]*råd)|(?P<n>kommunalbestyrelse)|(?P<en>borgerrepræsentation|magistrat)", _I
 )
 
 
 def normalize_body(text: str) -> str:
     """Return a body's name in its plain definite form as printed (organets navn).
 
-    Taken off are a genitive -s, terms of office, dates, and what a title or heading says around it. A text that holds no body's name comes back
-    trimmed.
+    Taken off are a genitive -s, terms of office, dates, and what a title or heading says around it. A text that holds
+    no body's name comes back trimmed.
 
-    >>> normalize_body("Beskæftigelsesudvalgets"), normalize_body("Byråd 2022-2025"), normalize_body("Referat fra møde i Ishøj Byråd")
-    ('Beskæftigelsesudvalget', 'Byrådet', 'Ishøj Byråd')
+    >>> normalize_body("Beskæftigelsesudvalgets"), normalize_body("Byråd 2022-2025")
+    ('Beskæftigelsesudvalget', 'Byrådet')
+    >>> normalize_body("Referat fra møde i Ishøj Byråd den 3. maj 2021")
+    'Ishøj Byråd'
     """
     name = " ".join(text[:400].split()).strip(_QUOTES)
     if name[-1:].isalpha() and name[-1] != "s" and is_body_name(name):
@@ -135,7 +144,7 @@ def _cased(name: str) -> str:
 
 
 def _definite(name: str) -> str:
-    """Return a name that is one word, or a compound of several, in the definite form; "Ishøj Byråd" and "Teknisk Udvalg" stay."""
+    """Return a name of one word, or a compound of several, in the definite form; "Teknisk Udvalg" stays as it is."""
     last = name.rsplit(" ", 1)[-1]
     if last != name and not (len(last) > 6 and last.lower().endswith("udvalg")):
         return name
@@ -146,7 +155,8 @@ def _definite(name: str) -> str:
 def body_type(name: str) -> BodyType:
     """Return the type of the body of that name (organtype).
 
-    A committee whose name begins with "Økonomi" is the finance committee that the law on local government demands (styrelsesloven § 18).
+    A committee whose name begins with "Økonomi" is the finance committee that the law on local government demands
+    (styrelsesloven § 18).
 
     >>> body_type("Økonomi- og Planudvalget").value, body_type("Ældrerådet").value, body_type("Teknisk Udvalg").value
     ('finance_committee', 'advisory', 'standing_committee')
@@ -173,14 +183,12 @@ def is_body_name(text: str) -> bool:
     """
     if not 3 < len(text) <= 120 or text[0].islower():
         return False
+    if text.startswith("§"):
+        return _SPECIAL.match(text) is not None and "udvalg" in text
     if m := _OF_WHAT.match(text):
-        return all(_is_capital(w) or w.rstrip(",") in _LOWER or w == "&" for w in text[m.end() :].split())
+        return all(_is_capital(w) or w.rstrip(",") in _LOWER for w in text[m.end() :].split())
     words = text.split()
-    if (
-        len(words) > 9
-        or not _HEAD_WORD.fullmatch(words[-1])
-        or text in ("Udvalget", "Udvalg", "Rådet", "Råd", "Bestyrelsen")
-    ):
+    if len(words) > 9 or not _HEAD_WORD.fullmatch(words[-1]) or text.lower() in _ALONE:
         return False
     return all(_is_capital(w) or w in _BEFORE_HEAD for w in words[:-1])
 

@@ -1,22 +1,25 @@
 """Dates in Danish text (datoer): found by anchored patterns, day before month, given as `datetime.date`.
 
-Known forms, weekdays and months in any case and abbreviated: "Tirsdag den 02. december 2014", "d. 2. nov. 2018", "08-01-2020", "6.1.2015",
-"4/3-2019", "15-maj-2002", "5 maj, 2022", "Torsdag, Oktober 3, 2019", "25.09.17", and ISO 8601. The month never stands first among numbers,
-but where "AM" or "PM" after the clock shows that American software wrote them ("9/4/2019 2:00:00 PM").
-Times of day are in `times`, and can be had from here too.
+Known forms, weekdays and months in any case and abbreviated: "Tirsdag den 02. december 2014", "d. 2. nov. 2018",
+"08-01-2020", "6.1.2015", "4/3-2019", "15-maj-2002", "5 maj, 2022", "Torsdag, Oktober 3, 2019", "25.09.17", and ISO
+8601. The month never stands first among numbers, but where "AM" or "PM" after the clock shows that American software
+wrote them ("9/4/2019 2:00:00 PM"). Times of day are in `times`, and can be had from here too.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
-from typing import Final, Literal, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 import attrs
 
 from kommunereferat.exceptions import ValueFormatError
+
 from .times import TimeMatch, find_time, find_times, format_time, is_valid_time, normalize_time, parse_time
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 __all__ = [
     "DateMatch",
@@ -60,7 +63,7 @@ _WEEKDAY_NUMBERS: Final = {name[:2]: number for number, name in enumerate(_WEEKD
 
 
 def _any_case(words: str) -> str:
-    """Return a pattern for `words` in any case. `re.IGNORECASE` would also take letters of other scripts for Danish ones."""
+    """Return a pattern for `words` in any case; `re.IGNORECASE` would take letters of other scripts for Danish ones."""
     return re.sub("[a-zæøå]", lambda m: f"[{m.group()}{m.group().upper()}]", words)
 
 
@@ -83,7 +86,8 @@ _DATE: Final = re.compile(
     rf"""(?<![0-9A-ZÆØÅ])(?<![0-9][.,/:])(?:
     (?<![0-9]-)(?P<iso_year>{_YEAR})(?P<iso>[-./])(?P<iso_month>[0-3][0-9])(?P=iso)(?P<iso_day>[0-3][0-9])
     |(?P<day>[0-9]{{1,2}})(?:
-        \.?(?:-|{_B}{{0,3}})(?P<name>{_MONTH})\.?,?(?:[-/]|{_B}{{0,3}})(?:(?P<year>{_YEAR})|['’]?(?P<yy>{_SHORT_YEAR}))
+        \.?(?:-|{_B}{{0,3}})(?P<name>{_MONTH})\.?,?(?:[-/]|{_B}{{0,3}})
+            (?:(?P<year>{_YEAR})|['’]?(?P<yy>{_SHORT_YEAR}))
         |[.,]{{0,2}}{_B}{{1,2}}(?P<last_year>{_YEAR})
     )
     |(?<![0-9]-)(?P<n_day>[0-3]?[0-9])
@@ -106,10 +110,12 @@ _AFTER: Final = re.compile(
     rf"(?:\.[0-9]{{1,9}})?(?:Z|[+-][0-9]{{2}}:?[0-9]{{2}})?(?:{_B}?[-–]{_B}?{_CLOCK})?(?:{_B}?[AP]M)?\.?)?"
 )
 _PARTIAL: Final = re.compile(
-    rf"(?:(?P<name>{_MONTH})\.?,?{_B}{{1,3}}|(?P<month>[01]?[0-9])[-/.])?(?P<year>{_YEAR})|(?P<iso_year>{_YEAR})-(?P<iso_month>[01][0-9])"
+    rf"(?:(?P<name>{_MONTH})\.?,?{_B}{{1,3}}|(?P<month>[01]?[0-9])[-/.])?(?P<year>{_YEAR})"
+    rf"|(?P<iso_year>{_YEAR})-(?P<iso_month>[01][0-9])"
 )
 _STAMP: Final = re.compile(
-    rf"{_YEAR}-[0-9]{{2}}-[0-9]{{2}}[T ][0-9]{{2}}:[0-9]{{2}}(?::[0-9]{{2}}(?:\.[0-9]{{1,9}})?)?(?:Z|[+-][0-9]{{2}}:?[0-9]{{2}})?"
+    rf"{_YEAR}-[0-9]{{2}}-[0-9]{{2}}[T ][0-9]{{2}}:[0-9]{{2}}(?::[0-9]{{2}}(?:\.[0-9]{{1,9}})?)?"
+    r"(?:Z|[+-][0-9]{2}:?[0-9]{2})?"
 )
 
 
@@ -133,8 +139,8 @@ class PartialDate:
 class DateMatch(NamedTuple):
     """A date and where it stands (fundet dato): `text[start:end]`, a printed weekday included.
 
-    `weekday` is that word as printed. `problem` is "invalid" for a date that no calendar has, with `value` None, and "weekday" where the
-    weekday does not fit.
+    `weekday` is that word as printed. `problem` is "invalid" for a date that no calendar has, with `value` None, and
+    "weekday" where the weekday does not fit.
     """
 
     value: dt.date | None
@@ -219,9 +225,10 @@ def _full_year(two_digits: str) -> int:
 
 
 def parse_date(text: str) -> dt.date:
-    """Read a text that is a date as a whole (dato): a weekday, "den" or "d." before it and a time of day after it may stand.
+    """Read a text that is a date as a whole (dato); a weekday and "den" may stand before it, a time of day after it.
 
-    Raises `ValueFormatError`, also where a printed weekday does not fit. The day is the printed one, whatever offset from UTC is given.
+    Raises `ValueFormatError`, also where a printed weekday does not fit. The day is the printed one, whatever offset
+    from UTC is given.
 
     >>> parse_date("Tirsdag den 02. december 2014")
     datetime.date(2014, 12, 2)
@@ -295,7 +302,7 @@ def parse_timestamp(text: str) -> dt.datetime:
     """
     stamp = text.strip()
     if len(stamp) <= 40 and _STAMP.fullmatch(stamp):
-        from dateutil.parser import isoparse  # noqa: PLC0415 - few need it, and it is slow to load
+        from dateutil.parser import isoparse
 
         try:
             return isoparse(stamp)

@@ -1,20 +1,24 @@
 """KLE numbers, by which municipalities sort their cases (KL Emnesystematik).
 
-A number has a main group ("00"), a group ("00.22"), a subject ("00.22.04"), and apart from them a facet ("G01") that says what is done with the
-subject. KLE changes several times a year, so a number that is in no table is still a number. See https://www.kle-online.dk.
+A number has a main group ("00"), a group ("00.22"), a subject ("00.22.04"), and apart from them a facet ("G01") that
+says what is done with the subject. KLE changes several times a year, so a number that is in no table is still a number.
+See https://www.kle-online.dk.
 """
 
 from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator, Mapping
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import attrs
 
 from kommunereferat.exceptions import ValueFormatError
+
 from ._tables import read_table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
 
 __all__ = ["KleMatch", "KleNumber", "find_kle_numbers", "format_kle", "is_valid_kle", "normalize_kle", "parse_kle"]
 
@@ -23,13 +27,15 @@ _HINT: Final = "write '00.22.04' or '00.22.04 G01'"
 _LABEL = r"KLE(?:[- ]?(?:nr|nummer|emne))?\.?:?\s{0,3}"
 _FACET = r"(?P<facet>[A-ZÆØÅ][0-9]{2})"
 _WHOLE: Final = re.compile(
-    rf"(?:{_LABEL})?(?P<main>[0-9]{{2}})(?:\.(?P<group>[0-9]{{2}})(?:\.(?P<subject>[0-9]{{2}})(?:(?:\s{{0,2}}[-.+]\s{{0,2}}|\s{{1,2}}){_FACET})?)?)?"
+    rf"(?:{_LABEL})?(?P<main>[0-9]{{2}})(?:\.(?P<group>[0-9]{{2}})(?:\.(?P<subject>[0-9]{{2}})"
+    rf"(?:(?:\s{{0,2}}[-.+]\s{{0,2}}|\s{{1,2}}){_FACET})?)?)?"
 )
 #: Where journal numbers are KLE numbers, a subject may stand alone after "J.nr.".
 _ANY_LABEL = rf"{_LABEL}|(?:[Jj]\. ?[Nn]r|[Jj]ournal ?(?:nr|nummer)|[Ee]mne(?:nr|nummer)?)\.?:?\s{{0,3}}"
 _FIND: Final = re.compile(
     rf"(?P<label>{_ANY_LABEL})?(?<![0-9A-Za-z])(?<![0-9][.,/-])"
-    rf"(?P<number>[0-9]{{2}}\.[0-9]{{2}}\.[0-9]{{2}}(?:(?:[ \xa0]?[-.+][ \xa0]?|[ \xa0]){_FACET}(?![0-9-]|[.][0-9]))?)(?![0-9]|[-.,/][0-9A-ZÆØÅ])"
+    rf"(?P<number>[0-9]{{2}}\.[0-9]{{2}}\.[0-9]{{2}}(?:(?:[ \xa0]?[-.+][ \xa0]?|[ \xa0]){_FACET}(?![0-9-]|[.][0-9]))?)"
+    r"(?![0-9]|[-.,/][0-9A-ZÆØÅ])"
 )
 #: Three pairs of digits; that it begins with a set of characters makes the search quick.
 _SIGN: Final = re.compile(r"[0-9]\.[0-9]{2}\.[0-9]")
@@ -39,7 +45,8 @@ _SIGN: Final = re.compile(r"[0-9]\.[0-9]{2}\.[0-9]")
 class KleNumber:
     """A KLE number as printed, with its parts (KLE-nummer). Equal numbers have the same text.
 
-    `title` is that of the main group, `facet_title` that of the facet; None for those that the tables of 2023 do not have.
+    `title` is that of the main group, `facet_title` that of the facet; None for those that the tables of 2023 do not
+    have.
     """
 
     text: str
@@ -73,7 +80,7 @@ def _facets() -> Mapping[str, str]:
 
 
 def parse_kle(text: str) -> KleNumber:
-    """Read a text that is a KLE number as a whole, a label "KLE:" before it left out (KLE-nummer). Raises `ValueFormatError`.
+    """Read a text that is a KLE number as a whole (KLE-nummer), with or without a label. Raises `ValueFormatError`.
 
     >>> number = parse_kle("00.22.04.G01")
     >>> number.subject, number.facet, number.title, number.facet_title

@@ -8,13 +8,16 @@ from __future__ import annotations
 import functools
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import attrs
 
 from kommunereferat.exceptions import UnknownMunicipalityError
+
 from ._tables import read_table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
 
 __all__ = [
     "Municipality",
@@ -131,7 +134,7 @@ def parse_municipality(text: str) -> Municipality:
     """
     if found := _look_up(text):
         return found
-    import difflib  # noqa: PLC0415 - only an error needs it
+    import difflib
 
     key = _SUFFIX.sub("", text[:120].strip().lower())
     near = difflib.get_close_matches(key, _tables().by_name, n=1, cutoff=0.6)
@@ -181,21 +184,22 @@ _PLACE_BEFORE: Final = re.compile(r"(?<![^\W_])([^\W\d_]+(?:-[^\W\d_]+)?)\s\Z")
 _DOMAIN: Final = re.compile(r"\.dk\b")
 _LABEL_BEFORE: Final = re.compile(r"[a-z0-9-]{2,63}\Z")
 _CODE: Final = re.compile(r"-(?:19|20)[0-9]{2}-[0-9]")
+_CODE_BEFORE: Final = re.compile(r"(?<![0-9A-Za-z])[0-9]{3}\Z")
 _PLACE: Final = re.compile(r"[A-ZÆØÅ][a-zæøå]+(?:-[A-ZÆØÅ][a-zæøå]+)?")
 
 
 def find_municipalities(text: str, *, places: bool = False) -> tuple[MunicipalityMention, ...]:
     """Return the municipalities that a text mentions, the most often mentioned first (omtalte kommuner).
 
-    Counted are "X Kommune", "X Byråd", domain names ("ishoj.dk"), and codes at the head of case numbers ("330-2018-3619"); with
-    `places`, bare place names too, which is weak: "Vejen" is also a road.
+    Counted are "X Kommune", "X Byråd", domain names ("ishoj.dk"), and codes at the head of case numbers
+    ("330-2018-3619"); with `places`, bare place names too, which is weak: "Vejen" is also a road.
 
-    >>> [(str(m.municipality), m.mentions) for m in find_municipalities("Ishøj Kommune, www.ishoj.dk. Også Greve Kommune.")]
+    >>> text = "Ishøj Kommune, www.ishoj.dk. Også Greve Kommune."
+    >>> [(str(m.municipality), m.mentions) for m in find_municipalities(text)]
     [('Ishøj', 2), ('Greve', 1)]
     """
-    tables = _tables()
     found: dict[Municipality, list[int]] = {}
-    for one, start, end in _mentions(text, tables, places=places):
+    for one, start, end in _mentions(text, places=places):
         entry = found.setdefault(one, [0, start, end])
         entry[0] += 1
         if start < entry[1]:
@@ -204,35 +208,47 @@ def find_municipalities(text: str, *, places: bool = False) -> tuple[Municipalit
     return tuple(sorted(mentions, key=lambda m: (-m.mentions, m.start)))
 
 
-def _mentions(text: str, tables: _Tables, *, places: bool) -> Iterator[tuple[Municipality, int, int]]:
+def _mentions(text: str, *, places: bool) -> Iterator[tuple[Municipality, int, int]]:
+    """Yield each mention with its range, kind by kind."""
+    yield from _named(text)
+    yield from _councils(text)
+    yield from _domains(text)
+    yield from _codes(text)
+    if places:
+        by_name = _tables().by_name
+        for m in _PLACE.finditer(text):
+            if one := by_name.get(m.group().lower()):
+                yield one, *m.span()
+
+
+def _named(text: str) -> Iterator[tuple[Municipality, int, int]]:
+    by_name = _tables().by_name
     for m in (m for pattern in _KOMMUNE for m in pattern.finditer(text)):
         before = _NAME_BEFORE.search(text, max(0, m.start() - 45), m.start())
         if before is None:
             continue
-        one, start = tables.by_name.get(before[2].lower()), before.start(2)
-        if before[1] and (two := tables.by_name.get(f"{before[1]} {before[2]}".lower())):
-            one, start = two, before.start(1)
-        if one:
-            yield one, start, m.end()
+        if before[1] and (two := by_name.get(f"{before[1]} {before[2]}".lower())):
+            yield two, before.start(1), m.end()
+        elif one := by_name.get(before[2].lower()):
+            yield one, before.start(2), m.end()
+
+
+def _councils(text: str) -> Iterator[tuple[Municipality, int, int]]:
     for m in _COUNCIL.finditer(text):
         before = _PLACE_BEFORE.search(text, max(0, m.start() - 40), m.start())
-        if before and (one := tables.by_name.get(before[1].lower())):
+        if before and (one := _tables().by_name.get(before[1].lower())):
             yield one, before.start(1), m.end()
+
+
+def _domains(text: str) -> Iterator[tuple[Municipality, int, int]]:
     for m in _DOMAIN.finditer(text):
         label = _LABEL_BEFORE.search(text, max(0, m.start() - 64), m.start())
-        if label and (one := tables.by_domain.get(label.group())):
+        if label and (one := _tables().by_domain.get(label.group())):
             yield one, label.start(), m.end()
+
+
+def _codes(text: str) -> Iterator[tuple[Municipality, int, int]]:
     for m in _CODE.finditer(text):
-        start = m.start() - 3
-        code = text[max(start, 0) : m.start()]
-        if (
-            start >= 0
-            and code.isdigit()
-            and not text[start - 1 : start].isalnum()
-            and (one := tables.by_code.get("0" + code))
-        ):
-            yield one, start, m.start()
-    if places:
-        for m in _PLACE.finditer(text):
-            if one := tables.by_name.get(m.group().lower()):
-                yield one, *m.span()
+        code = _CODE_BEFORE.search(text, max(0, m.start() - 4), m.start())
+        if code and (one := _tables().by_code.get("0" + code.group())):
+            yield one, code.start(), m.start()

@@ -1,4 +1,4 @@
-"""People in Danish minutes (personer): one printed entry read into name, party, roles and title, and lists of people split.
+"""People in Danish minutes (personer): an entry read into name, party, roles and title, and lists of people split.
 
 Nothing here knows who anybody is: a name is told by its form alone.
 """
@@ -36,7 +36,8 @@ _HINT: Final = "write one entry such as 'Anne Holm (A), formand'"
 class Person:
     """One person as an entry in a list tells it (person).
 
-    `party` is a letter, or "UP". `roles` ("formand") and `title` ("direktør") are as printed; `note` is whatever else the entry says.
+    `party` is a letter, or "UP". `roles` ("formand") and `title` ("direktør") are as printed; `note` is whatever else
+    the entry says.
     """
 
     name: str
@@ -142,7 +143,9 @@ class _Entry:
             return True
         both = part.split(" og ")
         if len(both) == 2 and all(whole_title(p) for p in both):
-            return all([self._read_title(p) for p in both])
+            for one in both:
+                self._read_title(one)
+            return True
         return False
 
     def _add_title(self, text: str, *, is_role: bool) -> None:

@@ -1,21 +1,25 @@
 """Case, journal and document numbers in Danish minutes (sagsnumre): a dozen forms, read by anchored patterns.
 
-A number is kept as printed. Some forms look like other things (school years, terms of office, personal numbers), so a bare one is held for a
-number only where nothing else can be meant; `labelled=True`, or a label printed before it ("Sagsnr.: 14/40"), lets the doubtful ones pass.
+A number is kept as printed. Some forms look like other things (school years, terms of office, personal numbers), so a
+bare one is held for a number only where nothing else can be meant; `labelled=True`, or a label printed before it
+("Sagsnr.: 14/40"), lets the doubtful ones pass.
 """
 
 from __future__ import annotations
 
 import enum
 import re
-from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import attrs
 
 from kommunereferat.exceptions import ValueFormatError
+
 from .municipalities import is_valid_municipality
 from .personal import is_birthday
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 __all__ = [
     "CaseNumber",
@@ -55,8 +59,8 @@ class CaseNumberForm(enum.StrEnum):
 class CaseNumber:
     """A case, journal or document number as printed, with its parts (sagsnummer). Equal numbers have the same text.
 
-    `system` is the case system whose numbers mostly look so, None where that is not known. `year` has four digits. `sequence` is the running
-    number as printed, `municipality` the four-digit code.
+    `system` is the case system whose numbers mostly look so, None where that is not known. `year` has four digits.
+    `sequence` is the running number as printed, `municipality` the four-digit code.
     """
 
     text: str
@@ -75,7 +79,7 @@ class CaseNumber:
 
 
 class CaseNumberMatch(NamedTuple):
-    """A case number and where it stands (fundet sagsnummer): `text[start:end]`; `label` is the label before it as printed, or None."""
+    """A case number and where it stands, `text[start:end]` (fundet sagsnummer), and the label before it, or None."""
 
     value: CaseNumber
     start: int
@@ -154,8 +158,8 @@ _LABEL_SIGN: Final = re.compile(r"[NnIiDd](?:[Rr]|(?<=[Ii])[Dd]|[Uu][Mm]|[Oo][Kk
 def match_case_number(text: str, *, labelled: bool = False) -> CaseNumber | None:
     """Return the case number that `text` is as a whole, or None (sagsnummer som helt ord).
 
-    `labelled` says that it stands where a case number is expected: after a label, or alone under an item's title. Forms that may be something
-    else pass only then. What may be a personal number never passes.
+    `labelled` says that it stands where a case number is expected: after a label, or alone under an item's title. Forms
+    that may be something else pass only then. What may be a personal number never passes.
 
     >>> match_case_number("330-2018-3619").municipality
     '0330'
@@ -199,7 +203,7 @@ def _full_year(two_digits: int) -> int:
 
 
 def _may_be_personal(text: str, *, strict: bool) -> bool:
-    """Tell whether six digits and a year may be a personal number: strictly any date, else one whose check digit fits too."""
+    """Tell whether six digits and a year may be a personal number: any date, or one with its check digit."""
     if not is_birthday(int(text[:2]), int(text[2:4]), int(text[4:6])):
         return False
     digits = (int(c) for c in text if c != "-")
@@ -207,11 +211,12 @@ def _may_be_personal(text: str, *, strict: bool) -> bool:
 
 
 def find_case_numbers(text: str) -> Iterator[CaseNumberMatch]:
-    """Yield the case numbers in a text in order (find sagsnumre): those after a label, and those that can be nothing else.
+    """Yield the case numbers in a text in order (find sagsnumre): labelled ones, and those that can be nothing else.
 
     A KLE number without a running number ("J.nr. 54.00.00 G00") is left to `kle.find_kle_numbers`.
 
-    >>> [(str(m.value), m.label) for m in find_case_numbers("Sagsnr.: 14/40, Dok.nr. 2012-203438, jf. 00.22.04-G01-8-18 (2014-2017)")]
+    >>> text = "Sagsnr.: 14/40, Dok.nr. 2012-203438, jf. 00.22.04-G01-8-18 (2014-2017)"
+    >>> [(str(m.value), m.label) for m in find_case_numbers(text)]
     [('14/40', 'Sagsnr.: '), ('2012-203438', 'Dok.nr. '), ('00.22.04-G01-8-18', None)]
     """
     sign = _SIGN.search(text)

@@ -1,22 +1,26 @@
 """Parties and lists in municipal councils (partier og lister), by their ballot letters.
 
-National letters are looked up by period, letters of local lists by municipality and term of office. The tables are `data/parties.csv` and
-`data/local_lists.csv`; the latter is far from complete, so an unknown letter is still a letter. See https://valg.im.dk.
+National letters are looked up by period, letters of local lists by municipality and term of office. The tables are
+`data/parties.csv` and `data/local_lists.csv`; the latter is far from complete, so an unknown letter is still a letter.
+See https://valg.im.dk.
 """
 
 from __future__ import annotations
 
-import datetime as dt
 import functools
 import re
 import unicodedata
-from collections.abc import Mapping
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import attrs
 
 from kommunereferat.exceptions import ValueFormatError
+
 from ._tables import read_table
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Mapping
 
 __all__ = [
     "OUTSIDE",
@@ -67,7 +71,7 @@ class _National(NamedTuple):
 
 
 class _Tables(NamedTuple):
-    """National parties by letter and by name, the newest first; local lists by municipality and term, then letter or name."""
+    """National parties by letter and name, the newest first; local lists by municipality and term, and by name."""
 
     letters: Mapping[str, list[_National]]
     names: Mapping[str, list[_National]]
@@ -106,7 +110,7 @@ def _key(name: str) -> str:
 
 
 def _term(on: dt.date) -> int:
-    """Return the year of the election (third Tuesday of November, every fourth year) whose term of office a day lies in."""
+    """Return the year of the election (in November of every fourth year) whose term of office a day lies in."""
     return on.year - 1 - (on.year - 2) % 4
 
 
@@ -122,11 +126,12 @@ _NAME_FIRST: Final = re.compile(r"(?P<name>[^\W\d_][^()]{1,78}[^()\s])[ ,]{1,2}\
 def parse_party(text: str, *, on: dt.date | None = None, municipality: str | None = None) -> Party:
     """Return the party or list that a letter, an abbreviation or a name means (parti).
 
-    `on` is the day it was printed and `municipality` the four-digit code of the place: both decide which party or local list a letter stood for.
-    A letter that is in no table gives a party without a name. Raises `ValueFormatError`.
+    `on` is the day it was printed and `municipality` the four-digit code of the place: both decide which party or local
+    list a letter stood for. A letter that is in no table gives a party without a name. Raises `ValueFormatError`.
 
     >>> parse_party("(A)"), parse_party("SF").letter, parse_party("Liste L").letter, parse_party("løsgænger").letter
     (Party(letter='A', name='Socialdemokratiet'), 'F', 'L', 'UP')
+    >>> import datetime as dt
     >>> parse_party("D", on=dt.date(2014, 5, 1), municipality="0201").name
     'Det nye Allerød'
     """
@@ -149,7 +154,9 @@ def match_party(text: str, *, on: dt.date | None = None, municipality: str | Non
         return Party(bare, _letter_name(bare, on, municipality)) if _LETTER.fullmatch(bare) else None
     if _OUTSIDE.fullmatch(bare):
         return OUTSIDE
-    letter = _letter_of_name(bare, on, municipality) or _letter_with_more(bare)
+    if named := _by_name(bare, on, municipality):
+        return named
+    letter = _letter_with_more(bare)
     if letter == OUTSIDE.letter:
         return OUTSIDE
     return Party(letter, _letter_name(letter, on, municipality)) if letter else None
@@ -168,11 +175,10 @@ def _letter_with_more(text: str) -> str | None:
 
 
 def _letter_name(letter: str, on: dt.date | None, municipality: str | None) -> str | None:
-    """Return what the letter stands for: a local list of the time and place first, else a national party of the time."""
+    """Return what the letter stands for: a local list of the time and place, else a national party of the time."""
     tables = _tables()
-    if municipality and on:
-        if name := tables.local.get((municipality, _term(on)), {}).get(letter):
-            return name
+    if municipality and on and (name := tables.local.get((municipality, _term(on)), {}).get(letter)):
+        return name
     if party := next((p for p in tables.letters.get(letter, ()) if p.holds(on)), None):
         return party.name
     if municipality and on is None:
@@ -181,28 +187,27 @@ def _letter_name(letter: str, on: dt.date | None, municipality: str | None) -> s
     return None
 
 
-def _letter_of_name(name: str, on: dt.date | None, municipality: str | None) -> str | None:
-    """Return the letter of a party's or list's name; of several, that of the time and place, else the newest."""
+def _by_name(name: str, on: dt.date | None, municipality: str | None) -> Party | None:
+    """Return the party of a name; a local list only where the place is known, for many places have a "Borgerliste"."""
     tables = _tables()
     key = _key(name)
-    if lists := tables.local_names.get(key):
-        term = _term(on) if on else None
-        here = [
-            (year, letter)
-            for code, year, letter in lists
-            if municipality in (None, code) and (term in (None, year) or municipality is None)
-        ]
-        if municipality or len({letter for _, letter in here}) == 1:
-            if here:
-                return max(here)[1]
+    local = [
+        (year, letter)
+        for code, year, letter in tables.local_names.get(key, ())
+        if code == municipality and (on is None or year == _term(on))
+    ]
+    if municipality and local:
+        year, letter = max(local)
+        return Party(letter, tables.local[municipality, year][letter])
     parties = tables.names.get(key, ())
     party = next((p for p in parties if p.holds(on)), parties[0] if parties else None)
-    return party.letter if party else None
+    return Party(party.letter, party.name) if party else None
 
 
 def is_known_party(letter: str, *, on: dt.date | None = None, municipality: str | None = None) -> bool:
-    """Tell whether a letter stood for a national party, or for a local list that the tables have, at that time and place (kendt parti).
+    """Tell whether a letter stood for a party, or for a local list in the tables, at that time and place (kendt parti).
 
+    >>> import datetime as dt
     >>> is_known_party("A"), is_known_party("Q", on=dt.date(2019, 1, 1)), is_known_party("UP")
     (True, False, True)
     """

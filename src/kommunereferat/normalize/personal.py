@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 __all__ = ["find_personal_numbers", "mask_personal_numbers"]
 
@@ -28,8 +30,8 @@ def is_birthday(day: int, month: int, year: int) -> bool:
 def find_personal_numbers(text: str) -> Iterator[tuple[int, int]]:
     """Yield the range of each number that may be somebody's personal number (find CPR-numre).
 
-    Known forms: "ddmmyy-nnnn", "ddmmyy nnnn" and "ddmmyynnnn"; the first six digits must make a date, and the whole must not be part of a
-    longer number. The check digit is not looked at: since 2007 there are numbers without one.
+    Known forms: "ddmmyy-nnnn", "ddmmyy nnnn" and "ddmmyynnnn"; the first six digits must make a date, and the whole
+    must not be part of a longer number. The check digit is not looked at: since 2007 there are numbers without one.
 
     >>> list(find_personal_numbers("nr. 010190-1234, sag 991390-1234"))
     [(4, 15)]

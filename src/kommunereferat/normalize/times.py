@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from kommunereferat.exceptions import ValueFormatError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 __all__ = ["TimeMatch", "find_time", "find_times", "format_time", "is_valid_time", "normalize_time", "parse_time"]
 
@@ -57,8 +59,8 @@ class TimeMatch(NamedTuple):
 def find_time(text: str, pos: int = 0, *, bare: bool = False) -> TimeMatch | None:
     """Return the first time of day in `text` from `pos` on, or None (find klokkeslæt).
 
-    Found are times after "kl." or "klokken" and those with a colon. With `bare`, for text that is known to tell a time, also "16.30"
-    and "16-18".
+    Found are times after "kl." or "klokken" and those with a colon. With `bare`, for text that is known to tell a time,
+    also "16.30" and "16-18".
 
     >>> find_time("Mødet begyndte kl. 08.30.").value
     datetime.time(8, 30)

@@ -37,6 +37,7 @@ LAYOUTS = (
             {"": 0.0, "Indhold": 0.0, "Tidligere behandling": 0.0, "Sammendrag": 0.2, "Beskrivelse": 0.3, "Sagsfremstilling": 0.6}
             | {"Beslutningen træffes af": 1.0, "Beslutning": 1.0, "Baggrund": 1.5},
             f"Tidligere behandling|Indhold|{_CASE}|{_CONSEQUENCES}|Bilag|Beslutningen træffes af|Indstilling||Beslutning",
+            closes=("Beslutning",),
             lists_open=True,
         ),
         groups=("Åben dagsorden", "Lukket dagsorden"),

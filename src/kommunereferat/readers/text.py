@@ -89,8 +89,8 @@ def _found(data: bytes) -> Decoded:
     try:
         return Decoded(data.decode(), (), "utf-8")
     except UnicodeDecodeError as error:
-        if error.reason == "unexpected end of data":
-            return _fitted(data, "utf-8")
+        if error.reason == "unexpected end of data" and not data[: error.start].isascii():
+            return _fitted(data, "utf-8")  # cut within its last letter, and UTF-8 up to there
         message = f"byte {error.start} is no UTF-8, and there is no byte order mark; read as cp1252"
     return Decoded(_cp1252(data), (_guess(message),), "cp1252")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import traceback
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
@@ -162,10 +161,16 @@ def _faults_of_protocol(protocol: object) -> Iterator[str]:
 
 def _cause(error: BaseException) -> str:
     """Return an error as one line, even one that fails to describe itself."""
-    return " ".join(traceback.format_exception_only(error)[-1].split())
+    try:
+        said = " ".join(str(error).split())
+    except Exception:  # noqa: BLE001 - the class of an error may be a plug-in's own, and do anything
+        said = ""
+    return f"{type(error).__name__}: {said}" if said else type(error).__name__
 
 
 def _advice(info: ParserInfo | None) -> str:
     if info is None or not info.distribution:
         return "Choose another with parser="
+    if info.distribution == "kommunereferat":
+        return "This is a fault of kommunereferat: report it, and meanwhile choose another parser with parser="
     return f"Tell its authors, upgrade or uninstall {info.distribution}, or choose another with parser="

@@ -60,15 +60,17 @@ def _diagnostic(diagnostic: Diagnostic, meeting: Meeting) -> str:
     place = ""
     if diagnostic.span is not None:
         text = meeting.source.text
-        where = f"line {text.line_at(diagnostic.span.start).number + 1}" if text else f"at {diagnostic.span}"
-        place = f" {where}:"
+        line = text.line_at(diagnostic.span.start) if text and text.lines else None
+        place = f" line {line.number + 1}:" if line else f" at {diagnostic.span}:"
     return f"  {diagnostic.severity.value} [{diagnostic.code}]{place} {phrases.one_line(diagnostic.message)}"
 
 
 def _coverage(coverage: Coverage) -> str:
     """Say how much was read; rounded down, so that 100.0 % means all."""
+    if not coverage.characters:
+        return "Coverage: no text"
     known = coverage.characters - coverage.unparsed
-    tenths = 1000 * known // coverage.characters if coverage.characters else 1000
+    tenths = 1000 * known // coverage.characters
     share = f"Coverage: {tenths // 10}.{tenths % 10} % of {coverage.characters} characters"
     return f"{share}, {coverage.unparsed} unparsed" if coverage.unparsed else share
 

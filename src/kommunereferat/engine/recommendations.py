@@ -1,0 +1,116 @@
+"""What is recommended to be decided: proposer, recipient and points (indstillinger).
+
+Dated lines ("Indstilling til mødet den 6. november 2014:") part recommendations; decisions that stand among them ("Tiltrådt den 22. oktober 2018.",
+or a line such as "Økonomiudvalget, 3. maj 2016, pkt. 12:" and what follows it) are no part of any.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from ..model import Recommendation
+from ..spans import Span
+from ..text import Passage
+from .drafts import Draft, DraftReader
+from .endorsements import Endorsement, endorsements_in
+from .enumeration import is_wrapped, rows_of, width_of
+from .proposers import is_lead, read_lead
+
+__all__ = ["Endorsement", "find_recommendation", "read_endorsements", "read_recommendations"]
+
+#: A recommendation without heading begins within the last so many lines of a case, and so many characters.
+LAST_ROWS: Final = 80
+LAST_CHARACTERS: Final = 20_000
+
+_SIGN: Final = re.compile(r"indstil|foreslå|anbefal|fremsend")
+_OFFICE: Final = re.compile(
+    r"forvaltning|administration|direktion|direktør|fagenhed|afdeling|cent(?:er|re)|chef|stab|udvalg|borgmester|magistrat|sekretariat|team|bestyrelse|forum"
+    r"|fagområde|råd(?:et|mand)|ledelse|område"
+)
+
+
+def read_recommendations(passage: Passage, *, heading: Passage | None = None) -> tuple[Recommendation, ...]:
+    """Return the recommendations in the text of a section (indstillinger): one for each that is made there.
+
+    A `heading` such as "Forvaltningen foreslår" names the proposer where the text does not.
+
+    >>> read_recommendations(Passage.of("Direktøren indstiller til Byrådet, at\\n1. planen vedtages\\n2. bevillingen gives"))
+    (Recommendation(proposer='Direktøren', recipient='Byrådet', points=('planen vedtages', 'bevillingen gives')),)
+    """
+    drafts = DraftReader(passage).read()
+    named = heading if heading is not None and read_lead(heading.text, 0, len(heading.text)) else None
+    return tuple([_made(passage, draft, named) for draft in drafts])
+
+
+def read_endorsements(passage: Passage) -> tuple[Endorsement, ...]:
+    """Return the notes that a body has endorsed its recommendation on a day (tiltrædelser): decisions, and no part of a point.
+
+    >>> text = "Økonomiudvalget tager regnskabet til efterretning. Tiltrådt den 22. oktober 2018."
+    >>> [(note.body, str(note.date), note.text) for note in read_endorsements(Passage.of(text))]
+    [('Økonomiudvalget', '2018-10-22', 'Tiltrådt den 22. oktober 2018.')]
+    """
+    return tuple(endorsements_in(passage.text))
+
+
+def find_recommendation(passage: Passage) -> tuple[Recommendation, ...]:
+    """Return the recommendation with which a case ends that has no heading for it, empty where there is none (indstilling uden overskrift).
+
+    >>> find_recommendation(Passage.of("Vejen er slidt.\\n\\nForvaltningen indstiller, at vejen lukkes."))[0].proposer
+    'Forvaltningen'
+    """
+    text = passage.text
+    floor = max(0, len(text) - LAST_CHARACTERS)
+    if not _SIGN.search(text, floor):
+        return ()
+    tail = passage.part(floor, len(text))
+    rows = rows_of(tail.text)
+    width = width_of(rows)
+    found: tuple[Recommendation, ...] = ()
+    for i in range(len(rows) - 1, max(len(rows) - LAST_ROWS, 0) - 1, -1):
+        row = rows[i]
+        if row.mark is not None or not is_lead(tail.text, row.start, len(tail.text)) or not _is_of_an_office(tail.text, row.start):
+            continue
+        if i and not row.apart and is_wrapped(tail.text, rows[i - 1], row, width) and tail.text[rows[i - 1].end - 1] not in ".:!?":
+            continue
+        end = tail.part(row.start, len(tail.text))
+        reader = DraftReader(end)
+        drafts = reader.read()
+        if reader.ignored or not drafts or not all(draft.led for draft in drafts):
+            break
+        found = tuple([_made(end, draft, None) for draft in drafts])
+    return found
+
+
+def _is_of_an_office(text: str, start: int) -> bool:
+    """Tell whether nobody is named who recommends, or an office or a body: a party's motion is no recommendation."""
+    lead = read_lead(text, start, min(len(text), start + 1000))
+    return lead is not None and (lead.who is None or _OFFICE.search(text[slice(*lead.who)].lower()) is not None)
+
+
+def _made(passage: Passage, draft: Draft, heading: Passage | None) -> Recommendation:
+    text = passage.text
+    spans: dict[str, Span] = {}
+    proposer = _plain(text, draft.who)
+    if draft.who:
+        spans["proposer"] = passage.span(*draft.who)
+    elif heading is not None and not draft.led:
+        lead = read_lead(heading.text, 0, len(heading.text))
+        if lead is not None and lead.who is not None:
+            proposer = _plain(heading.text, lead.who)
+            spans["proposer"] = heading.span(*lead.who)
+    if draft.recipient:
+        spans["recipient"] = passage.span(*draft.recipient)
+    points = draft.points(text)
+    for i, point in enumerate(points):
+        spans[f"points[{i}]"] = passage.span(point.start, point.end)
+    return Recommendation(
+        proposer=proposer,
+        recipient=_plain(text, draft.recipient),
+        points=tuple([point.text_of(text) for point in points]),
+        spans=spans,
+    )
+
+
+def _plain(text: str, place: tuple[int, int] | None) -> str | None:
+    return " ".join(text[slice(*place)].split()) if place else None
