@@ -146,7 +146,7 @@ __all__ = [  # noqa: RUF022 - in the plain order of `sorted`
 
 #: The module in which each name stands.
 _MODULES = {
-    "_api": "ExplainedLine Explanation detect explain parse parse_file",
+    "_api": "ExplainedLine Explanation detect explain parse parse_file parsers",
     "diagnostics": "CODES Diagnostic DiagnosticCode Severity",
     "exceptions": "AmbiguousParserError BrokenParserError DuplicateParserError KommunereferatError LayoutError"
     " RegistryError SchemaError StrictError UnknownMunicipalityError UnknownParserError UnreadableError"
@@ -168,8 +168,6 @@ _MODULES = {
     "vocabulary": "People",
 }
 _HOME = {name: module for module, names in _MODULES.items() for name in names.split()}
-#: The function `parsers` is the subpackage of that name, which can be called; see there.
-_SUBPACKAGES = ("normalize", "parsers")
 
 # Type checkers do not see this, so that they still report a name that is not there.
 if not TYPE_CHECKING:  # pragma: no branch
@@ -178,8 +176,8 @@ if not TYPE_CHECKING:  # pragma: no branch
         """Load a name from its module when it is first used."""
         from importlib import import_module
 
-        if name in _SUBPACKAGES:
-            return import_module(f".{name}", __name__)
+        if name == "normalize":
+            return import_module(".normalize", __name__)
         if name not in _HOME:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         value = getattr(import_module(f".{_HOME[name]}", __name__), name)

@@ -40,7 +40,7 @@ CODES: Final[Mapping[str, DiagnosticCode]] = _table(
     (
         "encoding-guessed",
         Severity.INFO,
-        "The bytes are no UTF-8 and carry no mark; they were read as cp1252.",
+        "The bytes are no UTF-8 and carry no mark; they were read as cp1252, or as UTF-16.",
         "b'Gr\\xf8n'",
     ),
     (

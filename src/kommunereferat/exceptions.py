@@ -70,7 +70,19 @@ class SchemaError(KommunereferatError, ValueError):
 
 
 class RegistryError(KommunereferatError, LookupError):
-    """Something is wrong with looking up a parser (fejl i parserregistret)."""
+    """Something is wrong with looking up a parser or municipality (fejl ved opslag).
+
+    `name` is what was looked up, `distribution` the installed distribution that it is about; None where there is none.
+    """
+
+    def __init__(self, message: str, *, name: str | None = None, distribution: str | None = None) -> None:
+        """Say what is wrong with `name`."""
+        super().__init__(message)
+        self.name, self.distribution = name, distribution
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Pickle with the attributes."""
+        return type(self), self.args, {"name": self.name, "distribution": self.distribution}
 
 
 class UnknownParserError(RegistryError):

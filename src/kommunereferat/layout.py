@@ -22,7 +22,24 @@ from .vocabulary import HEADINGS, LABELS, People, fold
 
 #: The groups that a line rule's pattern may have: the model's fields.
 GROUPS: Final = frozenset(
-    ["kind", "addendum", "extraordinary", "body", "date", "starts_at", "ends_at", "place", "people", "number", "title", "access", "case_number", "kle", "document_number", "rest"]
+    [
+        "kind",
+        "addendum",
+        "extraordinary",
+        "body",
+        "date",
+        "starts_at",
+        "ends_at",
+        "place",
+        "people",
+        "number",
+        "title",
+        "access",
+        "case_number",
+        "kle",
+        "document_number",
+        "rest",
+    ]
 )
 
 
@@ -156,7 +173,9 @@ DATED_DECISIONS: Final = (
         rf"Beslutning(?:er|en)? (?:i|fra|af) {_BODY},\s+{_DAY}(?:,? (?:pkt|punkt)\.? ?[0-9]{{1,4}})?\s*:?",
     ),
     LineRule("decision on a date", rf"Beslutning(?:er|en)? (?:den |d\. )?{_DAY}\s*:?"),
-    LineRule("a body's decision on a date", rf"{_BODY}s beslutning(?: (?:i|på|under) mødet)?,? (?:den |d\. ){_DAY}\s*:?"),
+    LineRule(
+        "a body's decision on a date", rf"{_BODY}s beslutning(?: (?:i|på|under) mødet)?,? (?:den |d\. ){_DAY}\s*:?"
+    ),
 )
 
 
@@ -175,6 +194,23 @@ def headings(names: str, own: Mapping[str, SectionRole] | None = None) -> Mappin
     return MappingProxyType(chosen)
 
 
+def _folded(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(map(fold, names))
+
+
+def _folded_set(names: Iterable[str]) -> frozenset[str]:
+    return frozenset(map(fold, names))
+
+
+def _head_first(clues: Iterable[Clue]) -> tuple[Clue, ...]:
+    """Put the clues of the head before those of the whole text, which cost more to look for."""
+    return tuple(sorted(clues, key=lambda clue: clue.within is None))
+
+
+def _with_own(own: Mapping[str, str | None]) -> Mapping[str, str | None]:
+    return MappingProxyType({**LABELS, **{fold(name): field for name, field in own.items()}})
+
+
 @attrs.frozen(kw_only=True, eq=False)
 class Layout:
     """How one publishing system, or one municipality in some years, lays out its agendas and minutes (layout).
@@ -185,22 +221,18 @@ class Layout:
     name: str
     version: str = "1"
     municipality: str | None = None  #: four-digit code, or None for a layout of several
-    clues: tuple[Clue, ...] = attrs.field(converter=lambda clues: tuple(sorted(clues, key=lambda clue: clue.within is None)))
+    clues: tuple[Clue, ...] = attrs.field(converter=_head_first)
     threshold: float = 0.5
     head: tuple[LineRule, ...] = ()
-    labels: Mapping[str, str | None] = attrs.field(
-        factory=dict, converter=lambda own: MappingProxyType({**LABELS, **own})
-    )
+    labels: Mapping[str, str | None] = attrs.field(factory=dict, converter=_with_own)
     people: Mapping[str, People] = attrs.field(factory=dict)
     place_below: bool = False  #: whether the line below the date is the place
-    head_ends: tuple[str, ...] = attrs.field(default=(), converter=lambda names: tuple(map(fold, names)))
-    contents: tuple[str, ...] = attrs.field(
-        default=("Indholdsfortegnelse", "Indhold"), converter=lambda names: tuple(map(fold, names))
-    )
+    head_ends: tuple[str, ...] = attrs.field(default=(), converter=_folded)
+    contents: tuple[str, ...] = attrs.field(default=("Indholdsfortegnelse", "Indhold"), converter=_folded)
     contents_entry: tuple[LineRule, ...] = ()
     items: Numbered | Unnumbered
     item_head: tuple[LineRule, ...] = ()
-    groups: frozenset[str] = attrs.field(default=(), converter=lambda names: frozenset(map(fold, names)))
+    groups: frozenset[str] = attrs.field(default=frozenset(), converter=_folded_set)
     headings: Mapping[str, SectionRole]
     dated: tuple[LineRule, ...] = ()
     dated_lines: DatedLines = DatedLines.HEADINGS
@@ -208,9 +240,9 @@ class Layout:
     run_in: bool = False  #: whether text may follow a heading's colon on its line
     glued: bool = False  #: whether a heading may stand right behind a sentence's full stop
     stacked: bool = False  #: whether labels may be stacked before their texts
-    closed: frozenset[str] = attrs.field(default=(), converter=lambda names: frozenset(map(fold, names)))
+    closed: frozenset[str] = attrs.field(default=frozenset(), converter=_folded_set)
     body_type: BodyType | None = None  #: of a body whose name does not tell its type
-    markers: frozenset[str] = attrs.field(default=(), converter=lambda names: frozenset(map(fold, names)))
+    markers: frozenset[str] = attrs.field(default=frozenset(), converter=_folded_set)
     furniture: tuple[LineRule, ...] = ()
     foot: tuple[LineRule, ...] = ()
     prepare: Callable[[SourceText], SourceText] | None = None

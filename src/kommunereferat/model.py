@@ -101,18 +101,13 @@ class Outcome(enum.StrEnum):
     NONE = "none"  #: intet
 
 
-def _spans() -> SpanMap:
-    field: SpanMap = attrs.field(default=NO_SPANS, converter=as_span_map, eq=False, repr=False)
-    return field
-
-
 @attrs.frozen(kw_only=True)
 class Body:
     """A council or committee (udvalg, byråd): its name in the plain definite form, and its type."""
 
     name: str
     type: BodyType
-    spans: SpanMap = _spans()
+    spans: SpanMap = attrs.field(default=NO_SPANS, converter=as_span_map, eq=False, repr=False)
 
 
 @attrs.frozen(kw_only=True)
@@ -127,7 +122,7 @@ class Participant:
     role: Role = Role.MEMBER
     title: str | None = None
     attendance: Attendance = Attendance.UNKNOWN
-    spans: SpanMap = _spans()
+    spans: SpanMap = attrs.field(default=NO_SPANS, converter=as_span_map, eq=False, repr=False)
 
 
 @attrs.frozen(kw_only=True)
@@ -137,7 +132,7 @@ class Section:
     heading: str | None
     role: SectionRole
     text: str
-    spans: SpanMap = _spans()
+    spans: SpanMap = attrs.field(default=NO_SPANS, converter=as_span_map, eq=False, repr=False)
 
 
 @attrs.frozen(kw_only=True)
@@ -147,7 +142,7 @@ class Recommendation:
     proposer: str | None = None
     recipient: str | None = None
     points: tuple[str, ...] = ()
-    spans: SpanMap = _spans()
+    spans: SpanMap = attrs.field(default=NO_SPANS, converter=as_span_map, eq=False, repr=False)
 
 
 @attrs.frozen(kw_only=True)
@@ -176,7 +171,7 @@ class Decision:
     outcome: Outcome
     absent: tuple[str, ...] = ()
     votes: Votes | None = None
-    spans: SpanMap = _spans()
+    spans: SpanMap = attrs.field(default=NO_SPANS, converter=as_span_map, eq=False, repr=False)
 
 
 @attrs.frozen(kw_only=True)
@@ -186,7 +181,7 @@ class PreviousTreatment:
     body: str
     date: dt.date | None = None
     item: str | None = None
-    spans: SpanMap = _spans()
+    spans: SpanMap = attrs.field(default=NO_SPANS, converter=as_span_map, eq=False, repr=False)
 
 
 @attrs.frozen(kw_only=True)
@@ -196,7 +191,7 @@ class Attachment:
     title: str
     document_number: str | None = None
     access: Access | None = None
-    spans: SpanMap = _spans()
+    spans: SpanMap = attrs.field(default=NO_SPANS, converter=as_span_map, eq=False, repr=False)
 
 
 @attrs.frozen(kw_only=True)
@@ -218,7 +213,7 @@ class AgendaItem:
     decisions: tuple[Decision, ...] = ()
     previous_treatments: tuple[PreviousTreatment, ...] = ()
     attachments: tuple[Attachment, ...] = ()
-    spans: SpanMap = _spans()
+    spans: SpanMap = attrs.field(default=NO_SPANS, converter=as_span_map, eq=False, repr=False)
 
     @property
     def decision(self) -> Decision | None:
@@ -304,4 +299,4 @@ class Meeting:
     diagnostics: tuple[Diagnostic, ...] = attrs.field(default=(), eq=False, repr=False)
     coverage: Coverage = attrs.field(default=NO_COVERAGE, eq=False, repr=False)
     source: Source = attrs.field(factory=Source, eq=False, repr=False)
-    spans: SpanMap = _spans()
+    spans: SpanMap = attrs.field(default=NO_SPANS, converter=as_span_map, eq=False, repr=False)

@@ -40,9 +40,9 @@ _SPECIAL: Final = re.compile(rf"[{_INVISIBLE}]+|[\x80-\x9f]")
 #: A letter and what may compose with it. Runs are cut at 500, because composing takes the square of a run's length.
 _COMPOSABLE: Final = re.compile(rf"{_SPECIAL.pattern}|[\x00-\u02ff]?[\u0300-\U0010ffff]{{1,500}}")
 #: Without any of these, a composed text needs no mending but of its blanks: the first letters of mojibake, and what `_SPECIAL` finds.
-_SUSPECT: Final = frozenset("ÂÃâÄÅ") | frozenset(
-    chr(code) for code in range(0x2065) if _SPECIAL.match(chr(code))
-) | {"\ufeff"}
+_SUSPECT: Final = (
+    frozenset("ÂÃâÄÅ") | frozenset(chr(code) for code in range(0x2065) if _SPECIAL.match(chr(code))) | {"\ufeff"}
+)
 _C1: Final = {chr(b): bytes([b]).decode("cp1252", "replace").replace("\ufffd", "") for b in range(0x80, 0xA0)}
 
 

@@ -328,7 +328,9 @@ def test_the_times_of_a_text_are_found_with_the_ends_of_ranges(text: str, expect
     assert all(text[m.start : m.end].strip() == text[m.start : m.end] for m in found)
 
 
-@pytest.mark.parametrize("text", ["KL 15 anbefaler", "KL", "16.30", "stk. 4", "1:250", "kl. 12.03.2020", "Bilag 1:5", "kl. 16300"])
+@pytest.mark.parametrize(
+    "text", ["KL 15 anbefaler", "KL", "16.30", "stk. 4", "1:250", "kl. 12.03.2020", "Bilag 1:5", "kl. 16300"]
+)
 def test_other_words_and_numbers_are_no_times(text: str) -> None:
     assert find_time(text) is None
 

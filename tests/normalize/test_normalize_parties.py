@@ -78,7 +78,22 @@ def test_each_printed_form_of_a_party_is_read(text: str, letter: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "()", "a", "Ä", "AB", "alt", "sf", "direktør", "formand", "Anne Holm (A)", "A (V)", "B (formand)", "Liste", "x" * 500],
+    [
+        "",
+        "()",
+        "a",
+        "Ä",
+        "AB",
+        "alt",
+        "sf",
+        "direktør",
+        "formand",
+        "Anne Holm (A)",
+        "A (V)",
+        "B (formand)",
+        "Liste",
+        "x" * 500,
+    ],
 )
 def test_what_is_no_party_is_refused(text: str) -> None:
     assert not is_valid_party(text)

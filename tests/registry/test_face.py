@@ -86,14 +86,3 @@ def test_the_error_family_can_be_caught_without_loading_attrs() -> None:
 
 def test_the_version_is_known_without_loading_anything() -> None:
     assert isinstance(kommunereferat.__version__, str)
-
-
-def test_the_function_parsers_survives_the_loading_of_the_package_of_that_name() -> None:
-    before, after = run(
-        "import json, kommunereferat; before = kommunereferat.parsers; "
-        "from kommunereferat.parsers import lejre; import kommunereferat.parsers.ishoej; "
-        "names = lambda: [info.name for info in kommunereferat.parsers()]; "
-        "print(json.dumps([[info.name for info in before()], names()]))"
-    )
-    assert before == after
-    assert "lejre" in before

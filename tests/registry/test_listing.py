@@ -42,7 +42,7 @@ def test_listing_imports_no_plugin(site: Site) -> None:
 def test_listing_the_installed_parsers_imports_none_of_them() -> None:
     code = (
         "import json, sys, kommunereferat; names = [info.name for info in kommunereferat.parsers()]; "
-        "print(json.dumps([names, [name for name in sys.modules if name.startswith('kommunereferat.parsers.')]]))"
+        "print(json.dumps([names, [name for name in sys.modules if name.startswith('kommunereferat.layouts.')]]))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
     names, imported = json.loads(done.stdout)

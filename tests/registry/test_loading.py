@@ -204,7 +204,7 @@ def test_a_distribution_that_has_no_such_parser_is_told_who_has(site: Site) -> N
 def test_a_parser_is_loaded_with_no_other_built_in_one() -> None:
     code = (
         "import sys; from kommunereferat import Registry; Registry().get('lejre'); "
-        "sys.exit([name for name in sys.modules if name.startswith('kommunereferat.parsers.')] != "
-        "['kommunereferat.parsers.lejre'])"
+        "sys.exit([name for name in sys.modules if name.startswith('kommunereferat.layouts.')] != "
+        "['kommunereferat.layouts.lejre'])"
     )
     subprocess.run([sys.executable, "-c", code], check=True)

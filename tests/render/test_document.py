@@ -114,10 +114,12 @@ def test_printed_bullets_become_a_list() -> None:
         ("&lt;b&gt; & co", "\\&lt;b\\&gt; & co"),
         ("1. januar", "1\\. januar"),
         ("1) først", "1\\) først"),
-        ("14.30 begyndte det", "14\\.30 begyndte det"),
+        ("14.30 begyndte det", "14.30 begyndte det"),
         ("010190-1234", "010190-1234"),
         ("+ mere", "\\+ mere"),
         ("-", "\\-"),
+        ("-5 %", "-5 %"),
+        ("1.", "1\\."),
         ("---", "\\---"),
         ("===", "\\==="),
         ("> citat", "\\> citat"),
@@ -141,7 +143,7 @@ def test_markup_in_the_text_is_escaped(printed: str, escaped: str) -> None:
 
 #: The lines that a document may consist of: escaped text after a mark of our own, or after none.
 _CHARACTER = r"(?:\\[!-/:-@\[-`{-~]|[^\\`*_\[\]<>#|~^${}\n])"
-_LINE = re.compile(rf"(?:#{{1,3}} |- )?(?![-+=:] |[0-9]{{1,9}}[.)]){_CHARACTER}*\\?")
+_LINE = re.compile(rf"(?:#{{1,3}} |- )?(?![-+=:] |[0-9]{{1,9}}[.)](?:\s|$)){_CHARACTER}*\\?")
 
 
 @given(NASTY, NASTY)

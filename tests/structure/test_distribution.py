@@ -97,7 +97,7 @@ def test_the_version_is_a_semantic_one() -> None:
 
 def test_every_built_in_parser_has_its_line_in_the_table() -> None:
     targets = {line.split(":")[0] for line in PROJECT["entry-points"]["kommunereferat.parsers"].values()}
-    modules = {f"kommunereferat.parsers.{path.stem}" for path in (PACKAGE / "parsers").glob("[!_]*.py")}
+    modules = {f"kommunereferat.layouts.{path.stem}" for path in (PACKAGE / "layouts").glob("[!_]*.py")}
     assert targets == modules
 
 

@@ -28,7 +28,7 @@ FLOORS: Final = (
     {"", "_api", "__main__", "cli", "corpus", "render", "tables", "testing"},
 )
 #: What a parser may build on, and what it must leave alone.
-FOR_PARSERS: Final = {"layout", "vocabulary", "normalize", "model", "parsers"}
+FOR_PARSERS: Final = {"layout", "vocabulary", "normalize", "model", "layouts"}
 
 #: The distributions that are required, and the name that each is imported by.
 REQUIRED: Final = {
@@ -52,14 +52,14 @@ def told(imports: list[Import]) -> str:
 
 def test_every_room_has_its_floor() -> None:
     rooms = {room_of(name) for name in module_paths()}
-    assert rooms - {"parsers"} <= set().union(*FLOORS)
+    assert rooms - {"layouts"} <= set().union(*FLOORS)
 
 
 def test_imports_run_downwards() -> None:
     upwards = [
         found
         for found in INNER
-        if "parsers" not in (room_of(found.source), room_of(found.target))
+        if "layouts" not in (room_of(found.source), room_of(found.target))
         and floor_of(room_of(found.source)) < floor_of(room_of(found.target))
     ]
     assert not upwards, told(upwards)
@@ -72,13 +72,13 @@ def test_no_module_is_imported_by_what_it_imports() -> None:
 
 def test_a_parser_is_a_declaration_over_layout_vocabulary_and_normalisers() -> None:
     beyond = [
-        found for found in INNER if room_of(found.source) == "parsers" and room_of(found.target) not in FOR_PARSERS
+        found for found in INNER if room_of(found.source) == "layouts" and room_of(found.target) not in FOR_PARSERS
     ]
     assert not beyond, told(beyond)
 
 
 def test_parsers_are_imported_by_nobody() -> None:
-    callers = [found for found in INNER if room_of(found.target) == "parsers" and room_of(found.source) != "parsers"]
+    callers = [found for found in INNER if room_of(found.target) == "layouts" and room_of(found.source) != "layouts"]
     assert not callers, told(callers)
 
 

@@ -14,7 +14,26 @@ from .name_lists import PEOPLE, Found, Item, is_party, read_backward, read_forwa
 __all__ = ["Found", "read_absences"]
 
 #: One of these stands in any text that tells of an absence.
-_HINTS: Final = ("fravær", "Fravær", "FRAVÆR", "fbud", "AFBUD", "delt", "Delt", "til stede", "tilstede", "nhabil", "forfald", "Forfald", "mød", "forhindret", "udeblev", "stedet", "ndkaldt", "forlod")
+_HINTS: Final = (
+    "fravær",
+    "Fravær",
+    "FRAVÆR",
+    "fbud",
+    "AFBUD",
+    "delt",
+    "Delt",
+    "til stede",
+    "tilstede",
+    "nhabil",
+    "forfald",
+    "Forfald",
+    "mød",
+    "forhindret",
+    "udeblev",
+    "stedet",
+    "ndkaldt",
+    "forlod",
+)
 
 _LABEL: Final = re.compile(
     r"(?:Afbud|(?<!\w)afbud|AFBUD|Fravær(?:ende)?|(?<!\w)fraværende|FRAVÆRENDE|(?:Ikke|(?<!\w)ikke) (?:til ?stede|mødt)|(?:Lovligt f|F|(?<!\w)f)orfald|Inhabile?|(?<!\w)inhabile?)"
@@ -31,7 +50,9 @@ _STATED: Final = re.compile(
     r"|[-–]\s(?:[Aa]fbud|[Ff]raværende|[Dd]eltog ikke)(?=\.?[ \t]*(?:\n|\Z))|ikke\s+(?:deltog|deltager|var\s+til\s?stede))(?!\w)"
 )
 #: A verb with the people behind it, and what then must follow.
-_INVERTED: Final = re.compile(r"(?<!\w)(?:deltog|deltager|var|er|har|havde|blev|erklærede|erklæredes|fandt|anså|kendte)\s+(?=[A-ZÆØÅ])")
+_INVERTED: Final = re.compile(
+    r"(?<!\w)(?:deltog|deltager|var|er|har|havde|blev|erklærede|erklæredes|fandt|anså|kendte)\s+(?=[A-ZÆØÅ])"
+)
 _THEN: Final = re.compile(
     rf"\s+{_ADVERB}(?:ikke(?!\w)(?!\s+(?:for\s+)?inhabil)|fraværende|forhindret|meldt\s+(?:afbud|forfald)|(?:lovligt\s+)?forfald|(?:(?:erklæret|for|at\s+være)\s+){{0,2}}inhabil)"
 )
@@ -41,13 +62,17 @@ _INSTEAD: Final = re.compile(
 )
 _CAME: Final = re.compile(r"[\s,]*(?:er\s+|var\s+|blev\s+)?(?:deltog|deltager|mødte|mødt|indkaldt|medvirkede)")
 #: Told of later items only.
-_LATER: Final = re.compile(r"(?![^.\n]{0,60}\bdette\b)[^.\n]{0,60}(?:resterende|efterfølgende|følgende\s+punkter|resten\s+af)")
+_LATER: Final = re.compile(
+    r"(?![^.\n]{0,60}\bdette\b)[^.\n]{0,60}(?:resterende|efterfølgende|følgende\s+punkter|resten\s+af)"
+)
 
 _RELATIVE: Final = re.compile(r",?\s(?:der|som)(?:\s\w+)?\s*\Z")
 #: Before one of these a name is the subject's company or office, not the subject.
 _OF: Final = re.compile(r"(?:^|\s)(?:for|i|af|på|fra|til|ved|hos|om|med)\s\Z")
 #: What may stand between a subject at the sentence's start and its verb: an office, where somebody is from, an earlier verb.
-_SAME_SUBJECT: Final = re.compile(r"\s*(?:,\s[^\n]{0,200},|(?:fra|for|i)\s[^.,\n]{0,100}|[^\n]{0,200}\sog(?:\s\w+)?)\s*")
+_SAME_SUBJECT: Final = re.compile(
+    r"\s*(?:,\s[^\n]{0,200},|(?:fra|for|i)\s[^.,\n]{0,100}|[^\n]{0,200}\sog(?:\s\w+)?)\s*"
+)
 
 
 def read_absences(text: str) -> tuple[Found, ...]:

@@ -28,10 +28,18 @@ _NUMBER_LAST: Final = re.compile(
     rf"|(?:\s{{2,}}|\t|\s+[-–]\s+)(?P<apart>{_NUMBER})\Z|[\s,–-]+{_LABEL}(?P<named>[0-9][\w./-]{{2,24}})\Z"
 )
 _NUMBER_BESIDE_ACCESS: Final = re.compile(r"\s(?P<number>[0-9]{4,8}/[0-9]{2,4})\Z")
-_SUFFIX: Final = re.compile(r"\s*[(\[](?:pdf|docx?|xlsx?|pptx?|msg|jpe?g|png|zip|html?)(?:[\s,;–-]+[0-9][0-9.,]*\s*[kKmM]?[bB](?:ytes?)?)?[)\]]\Z", re.IGNORECASE)
+_SUFFIX: Final = re.compile(
+    r"\s*[(\[](?:pdf|docx?|xlsx?|pptx?|msg|jpe?g|png|zip|html?)(?:[\s,;–-]+[0-9][0-9.,]*\s*[kKmM]?[bB](?:ytes?)?)?[)\]]\Z",
+    re.IGNORECASE,
+)
 _ACCESS: Final = re.compile(r"(?P<access>Åbent?|Lukket|ÅBENT?|LUKKET)(?P<mark>\s*[-–:]\s*|\s+)(?=\S)")
-_ACCESS_LAST: Final = re.compile(r"\s*(?:[(\[](?P<access>åbent?|lukket|fortrolig)(?:\s+bilag)?[)\]]|\s[-–]\s*(?P<bare>åben|lukket))\Z", re.IGNORECASE)
-_BILAG: Final = re.compile(r"bilag(?:\s*(?:nr\.?\s*)?(?:[0-9]{1,3}(?:\.[0-9]{1,3})?[a-zæøå]?|[a-zæøå]|[ivx]{1,5}))?(?:\s*:|\.(?=\s)|\s+[-–—]|[-–—](?=\s))\s*(?=\S)", re.IGNORECASE)
+_ACCESS_LAST: Final = re.compile(
+    r"\s*(?:[(\[](?P<access>åbent?|lukket|fortrolig)(?:\s+bilag)?[)\]]|\s[-–]\s*(?P<bare>åben|lukket))\Z", re.IGNORECASE
+)
+_BILAG: Final = re.compile(
+    r"bilag(?:\s*(?:nr\.?\s*)?(?:[0-9]{1,3}(?:\.[0-9]{1,3})?[a-zæøå]?|[a-zæøå]|[ivx]{1,5}))?(?:\s*:|\.(?=\s)|\s+[-–—]|[-–—](?=\s))\s*(?=\S)",
+    re.IGNORECASE,
+)
 _NONE: Final = re.compile(
     r"(?:[0-9]{1,3}\s+bilag|(?:der (?:er )?)?(?:ingen|intet|ikke nogen|0)(?:\s+(?:offentlige |åbne )?bilag)?(?:\s+(?:til|vedlagt|vedhæftet)\b.{0,60})?"
     r"|(?:se|hent|vis|åbn|download)(?:\s+(?:alle|samlede|samlet|sagens))?\s+(?:bilag|dokument(?:er)?|pdf)|[-–—.]+|bilag(?:ene|et)?(?:\s+til\s+\w+)?"
@@ -40,14 +48,37 @@ _NONE: Final = re.compile(
 )
 _GROUP: Final = re.compile(r"(?P<access>åbne|lukkede|fortrolige)\s+(?:bilag|dokumenter)\s*:?\Z", re.IGNORECASE)
 _RULE: Final = re.compile(r"[\s|:+-]*\Z")
-_HEADER: Final = frozenset(("", "nr", "nr.", "titel", "navn", "bilag", "dokument", "dok.nr.", "dok.nr", "dok. nr.", "dokumentnr.", "dokumentnummer", "filnavn", "åben/lukket", "adgang", "status", "type", "dato"))
+_HEADER: Final = frozenset(
+    (
+        "",
+        "nr",
+        "nr.",
+        "titel",
+        "navn",
+        "bilag",
+        "dokument",
+        "dok.nr.",
+        "dok.nr",
+        "dok. nr.",
+        "dokumentnr.",
+        "dokumentnummer",
+        "filnavn",
+        "åben/lukket",
+        "adgang",
+        "status",
+        "type",
+        "dato",
+    )
+)
 _CELL: Final = re.compile(r"[^|]+")
 _INLINE_NUMBER: Final = re.compile(r"(?<=\s)(?P<number>[0-9]{1,3})[.)]\s+(?=[A-ZÆØÅ0-9\"”»'])")
 _INLINE_BILAG: Final = re.compile(r"(?<=\s)[Bb]ilag\s+(?P<number>[0-9]{1,3})\s*(?::|[-–]\s)")
 _SENTENCES: Final = re.compile(r"(?<=[^\W_][^\W_][^\W_][^\W_])\.\s+(?=[A-ZÆØÅ])|(?<=[0-9])\.\s+(?=[A-ZÆØÅ])")
 _BARE_NUMBER: Final = re.compile(r"(?P<number>[0-9]{1,3})\s+(?=\S)")
 _URL: Final = re.compile(r"(?:https?://|www\.)\S+\Z")
-_JOINS: Final = re.compile(r"(?:[-–,/&]|\b(?:og|af|til|for|om|i|på|med|fra|ved|samt|vedr\.?|vedrørende|den|det|de|en|et|som|mellem))\Z")
+_JOINS: Final = re.compile(
+    r"(?:[-–,/&]|\b(?:og|af|til|for|om|i|på|med|fra|ved|samt|vedr\.?|vedrørende|den|det|de|en|et|som|mellem))\Z"
+)
 _FILE: Final = re.compile(r"\.[A-Za-z]{3,4}\Z")
 
 
@@ -116,9 +147,15 @@ def _entries(text: str) -> list[_Entry]:
 
 def _goes_on(text: str, above: Row, row: Row, width: int, *, listed: bool) -> bool:
     """Tell whether a line is the rest of the title above it."""
-    if row.apart or (row.mark is not None and row.mark.kind in (MarkKind.BULLET, MarkKind.NUMBER) and not is_ordinal(text, row.mark)):
+    if row.apart or (
+        row.mark is not None and row.mark.kind in (MarkKind.BULLET, MarkKind.NUMBER) and not is_ordinal(text, row.mark)
+    ):
         return False
-    if _BILAG.match(text, row.start, row.end) or _ACCESS.match(text, row.start, row.end) or _BARE_NUMBER.match(text, row.start, row.end):
+    if (
+        _BILAG.match(text, row.start, row.end)
+        or _ACCESS.match(text, row.start, row.end)
+        or _BARE_NUMBER.match(text, row.start, row.end)
+    ):
         return False
     ended = text[above.end - 1] in ".)" or _FILE.search(text, above.start, above.end) is not None
     if _JOINS.search(text, max(above.start, above.end - 12), above.end):
@@ -152,7 +189,11 @@ def _inline_starts(text: str, row: Row) -> list[int]:
             if int(m["number"]) == mark.number + len(starts) + 1 and not _ordinal_at(text, m.start()):
                 starts.append(m.start())
     elif mark is not None and mark.kind is MarkKind.BULLET and mark.style in BULLETS:
-        starts = [m.start() for m in re.finditer(rf"(?<=\s){re.escape(mark.style)}\s+(?=\S)", text[: row.end]) if m.start() > mark.at]
+        starts = [
+            m.start()
+            for m in re.finditer(rf"(?<=\s){re.escape(mark.style)}\s+(?=\S)", text[: row.end])
+            if m.start() > mark.at
+        ]
     elif first := re.compile(r"[Bb]ilag\s+([0-9]{1,3})\s*(?::|[-–]\s)").match(text, row.start, row.end):
         for m in _INLINE_BILAG.finditer(text, first.end(), row.end):
             if int(m["number"]) == int(first.group(1)) + len(starts) + 1:
@@ -170,7 +211,11 @@ def _entry(text: str, start: int, end: int) -> _Entry | None:
     while end > start and text[end - 1].isspace():
         end -= 1
     mark = read_mark(text, start)
-    marked = mark is not None and mark.kind in (MarkKind.NUMBER, MarkKind.BULLET) and not (is_ordinal(text, mark) and text[mark.at].islower())
+    marked = (
+        mark is not None
+        and mark.kind in (MarkKind.NUMBER, MarkKind.BULLET)
+        and not (is_ordinal(text, mark) and text[mark.at].islower())
+    )
     begin = mark.at if mark is not None and marked else start
     entry = _Entry([], marked=marked)
     if not marked and (m := _BARE_NUMBER.match(text, begin, end)):
@@ -253,7 +298,11 @@ def _clear(text: str, entry: _Entry) -> None:
         elif entry.number is None and (m := _NUMBER_LAST.search(text, max(start, end - 60), end)):
             entry.number = next(m.span(name) for name in ("number", "labelled", "apart", "named") if m[name])
             end = m.start()
-        elif entry.number is None and entry.access is not None and (m := _NUMBER_BESIDE_ACCESS.search(text, max(start, end - 20), end)):
+        elif (
+            entry.number is None
+            and entry.access is not None
+            and (m := _NUMBER_BESIDE_ACCESS.search(text, max(start, end - 20), end))
+        ):
             entry.number = m.span("number")
             end = m.start()
         else:

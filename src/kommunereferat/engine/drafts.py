@@ -21,7 +21,9 @@ from .treatments import dated_lines
 _SEPARATOR: Final = re.compile(
     r"(?:[A-ZÆØÅ][\w-]*\s+){0,3}?(?:[Ff]orslag til )?[Ii]ndstilling(?:en|er)?(?P<rest>\s*:?\Z|\s*,\s.{3,80}|\s+(?:til|fra|på|i|ved|den)\s.{3,140}|\s+om,?\Z)"
 )
-_MEETING: Final = re.compile(r"(?:[Tt]il(?:føjet(?: til)?)?\s+)?(?:[A-ZÆØÅ][\w ,&-]{2,80}s\s+)?[Mm]ødet?\s+(?:[a-zæøå]{3,6}dag\s+)?(?:den\s+)?(?=[0-9])")
+_MEETING: Final = re.compile(
+    r"(?:[Tt]il(?:føjet(?: til)?)?\s+)?(?:[A-ZÆØÅ][\w ,&-]{2,80}s\s+)?[Mm]ødet?\s+(?:[a-zæøå]{3,6}dag\s+)?(?:den\s+)?(?=[0-9])"
+)
 _NAMES: Final = re.compile(r"\s+(?:til|fra)\s+(?:(?:[A-ZÆØÅ][\w/-]*|og|samt|for|&),?\s*){1,14}\Z")
 _FOLLOWING: Final = re.compile(r"følgende|nedenstående|nedennævnte")
 _RECOMMENDS: Final = re.compile(r"\b(?:indstil|foreslå|anbefal|fremsend)")
@@ -77,7 +79,13 @@ class Draft:
             return self.paragraphs
         said = self.paragraphs[0] if self.paragraphs else None
         whole = self.content is None or said is None or self.content >= said.end or text[said.end - 1] == ":"
-        if whole or self.first_mark is None or self.first_mark.kind is not MarkKind.AT or said is None or self.content is None:
+        if (
+            whole
+            or self.first_mark is None
+            or self.first_mark.kind is not MarkKind.AT
+            or said is None
+            or self.content is None
+        ):
             return self.listed
         return [Point([(self.content, said.end, "")]), *self.listed]
 
@@ -141,7 +149,13 @@ class DraftReader:
         """Leave out what only stands before words that lead in a recommendation."""
         if not any(draft.led for draft in self.drafts):
             return self.drafts
-        kept = [d for d in self.drafts if d.led or d.listed or any(subject_at(self.text, p.start, p.end) or self._recommends(p) for p in d.paragraphs)]
+        kept = [
+            d
+            for d in self.drafts
+            if d.led
+            or d.listed
+            or any(subject_at(self.text, p.start, p.end) or self._recommends(p) for p in d.paragraphs)
+        ]
         self.ignored = self.ignored or len(kept) < len(self.drafts)
         return kept
 
@@ -276,7 +290,9 @@ class DraftReader:
         if row.apart:
             if i < self.last_marked and self.list is not None and row.indent > max(self.list.indent, 0) + 1:
                 return False
-            unfinished = self.text[before.end - 1] not in ".!?:" and self.text[row.start].islower() and i < self.last_marked
+            unfinished = (
+                self.text[before.end - 1] not in ".!?:" and self.text[row.start].islower() and i < self.last_marked
+            )
             return not unfinished or len(self.text[row.start : row.end].split()) < 3  # noqa: PLR2004
         if is_wrapped(self.text, before, row, self.width):
             return False
@@ -368,7 +384,9 @@ class DraftReader:
 
     def _take_points(self, points: list[Point]) -> None:
         self.draft.listed += points
-        self.draft.with_at = self.draft.with_at or any(_STARTS_WITH_AT.match(self.text, point.start) for point in points)
+        self.draft.with_at = self.draft.with_at or any(
+            _STARTS_WITH_AT.match(self.text, point.start) for point in points
+        )
 
     def _point(self, rows: list[tuple[int, int]]) -> Point:
         return Point([(start, end, " " if i else "") for i, (start, end) in enumerate(rows)])

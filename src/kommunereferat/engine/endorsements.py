@@ -79,7 +79,9 @@ def _subject(text: str, start: int, end: int) -> str | None:
     """Return the body that the last sentence before `end` is about."""
     begin = max(start, end - 600)
     bodies = (subject_at(text, m.end(), end) for m in _SENTENCE_START.finditer(text, begin, end))
-    if begin == start and (first := subject_at(text, start + len(text[start:end]) - len(text[start:end].lstrip()), end)):
+    if begin == start and (
+        first := subject_at(text, start + len(text[start:end]) - len(text[start:end].lstrip()), end)
+    ):
         return [first, *filter(None, bodies)][-1]
     return next(reversed([body for body in bodies if body]), None)
 

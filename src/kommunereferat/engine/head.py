@@ -37,6 +37,11 @@ _LEADING: Final = re.compile(r"\A[\s,.:;\-–•]*(?:(?:i|på|ved)\s+)?")
 _SENTENCE: Final = re.compile(
     r"[a-zæøå)]\.\s+[A-ZÆØÅ]|\b(?:deltog|deltager|afbud|indkaldt|fraværende|mødte|forlod|ankom)\b"
 )
+#: What a remark on attendance has.
+_ATTENDANCE: Final = re.compile(
+    r"\b(?:deltog|deltager|afbud|forfald|indkaldt\w*|fraværende|mødte|forlod|ankom|stedfortræder\w*|suppleant\w*|til stede)\b",
+    re.IGNORECASE,
+)
 #: A place's remark that is none of the place: extraordinary meetings, the public part's start.
 _NOT_PLACE: Final = re.compile(
     r"\A(?:ekstraordinært møde)\s*[-–,.:]\s*|\s+[-–]\s+(?:det åbne møde|afbud fra|aftentelefon).*\Z", re.IGNORECASE
@@ -59,14 +64,26 @@ class Head:
     remarks: list[Line] = attrs.Factory(list)
     spans: dict[str, Span] = attrs.Factory(dict)
     diagnostics: list[Diagnostic] = attrs.Factory(list)
+    rules: dict[int, str] = attrs.Factory(
+        dict
+    )  #: the rule that read each line, by its number; lines that none knows are left out
+
+
+#: A line is no label, and no title, if longer than this; and no name with more words.
+LONGEST_LABEL: Final = 45
+LONGEST_TITLE: Final = 60
+MOST_WORDS_OF_A_NAME: Final = 7
+#: No head is longer: what follows would be read in vain.
+LONGEST_HEAD: Final = 400
 
 
 def read_head(lines: list[Line], layout: Layout) -> Head:
     """Read the lines of a head, in order, each by the first rule that knows it."""
     reader = _Reader(layout)
-    for line in lines:
-        if line.text:
-            reader.read(line)
+    for line in [line for line in lines if line.text][:LONGEST_HEAD]:
+        rule = reader.read(line)
+        if rule:
+            reader.head.rules[line.number] = rule
     return reader.head
 
 
@@ -79,31 +96,33 @@ class _Reader:
         self.pending: str | People | None = None
         self.dated_above = False
 
-    def read(self, line: Line) -> None:
+    def read(self, line: Line) -> str | None:
+        """Read one line; return the name of the rule that knew it."""
         dated_above, self.dated_above = self.dated_above, False
         if _EXTRAORDINARY.search(line.text):
             self.head.extraordinary = True
-        if self._by_rule(line) or self._label(line):
-            return
-        if self._kind(line) or self._ended(line):
+        if self.layout.head_ends and fold(line.text) in self.layout.head_ends:
+            return "end of the head"
+        if rule := self._by_rule(line) or self._label(line):
+            return rule
+        if rule := self._kind(line) or self._ended(line):
             self.pending = None
-            return
+            return rule
         if isinstance(self.pending, People):
-            self._person(line, self.pending)
-            return
+            return self._person(line, self.pending)
         if self.pending == "remark":
             self.head.remarks.append(line)
-            return
-        if isinstance(self.pending, str):
+            return "remark"
+        if self.pending is not None:
             field, self.pending = self.pending, None
             self._take(field, line.text, line.at)
-            return
+            return f"value: {field}"
         if dated_above and self.layout.place_below and self.head.place is None:
             self._set_place(line.text, line.at)
-            return
-        self._bare(line)
+            return "place below the date"
+        return self._bare(line)
 
-    def _by_rule(self, line: Line) -> bool:
+    def _by_rule(self, line: Line) -> str | None:
         for rule in self.layout.head:
             if match := rule.match(line.text):
                 for field, value in match.groupdict().items():
@@ -111,79 +130,75 @@ class _Reader:
                         self._take(field, value, line.at + match.start(field))
                 self.pending = None
                 self.dated_above = "date" in match.groupdict()
-                return True
-        return False
+                return rule.name
+        return None
 
-    def _label(self, line: Line) -> bool:
+    def _label(self, line: Line) -> str | None:
         match = _LABEL.fullmatch(line.text)
-        text = match["label"] if match else line.text
-        name = fold(strip_bullet(text)[0])
-        if len(name) > 45:
-            return False
+        name = fold(strip_bullet(match["label"] if match else line.text)[0])
+        if len(name) > LONGEST_LABEL:
+            return None
+        value = match["value"] if match else ""
+        at = line.at + match.start("value") if match else line.at
         people = self.layout.people.get(name) or PEOPLE.get(name)
         if people is not None:
             self.pending = people
-            if match and match["value"]:
-                self._person(cut_line(line, match["value"], line.at + match.start("value")), people)
-            return True
-        if name in self.layout.labels:
-            field = self.layout.labels[name]
-            self.pending = None
-            if match and match["value"]:
-                if field is not None:
-                    self._take(field, match["value"], line.at + match.start("value"))
-                else:
-                    self.head.remarks.append(cut_line(line, match["value"], line.at + match.start("value")))
-            else:
-                self.pending = field or "remark"
-            return True
-        return False
+            if value:
+                self._person(cut_line(line, value, at), people)
+            return f"people: {name}"
+        if name not in self.layout.labels:
+            return None
+        field = self.layout.labels[name]
+        self.pending = None
+        if not value:
+            self.pending = field or "remark"
+        elif field is not None:
+            self._take(field, value, at)
+        else:
+            self.head.remarks.append(cut_line(line, value, at))
+        return f"label: {name}"
 
-    def _kind(self, line: Line) -> bool:
+    def _kind(self, line: Line) -> str | None:
         match = _KIND.match(line.text)
         if match is None:
-            return False
+            return None
         rest = line.text[match.end() :].strip(" .:-–")
         meeting = _MEETING_OF.fullmatch(rest)
-        date = find_date(rest)
-        if (
-            rest
-            and not meeting
-            and not date
-            and len(rest) > 60
-            and not re.match(r"[-–•]", line.text[match.end() :].strip())
-        ):
-            return False
+        if len(rest) > LONGEST_TITLE and not meeting and not find_date(rest):
+            return None
         if self.head.kind is None:
             self.head.kind = KINDS[fold(match["kind"])]
             self.head.spans["kind"] = Span(line.at, line.at + match.end())
         self.head.addendum = self.head.addendum or bool(match["addendum"])
-        self.head.extraordinary = (
-            self.head.extraordinary or bool(match["extraordinary"]) or bool(meeting and meeting["extra"])
-        )
+        if match["extraordinary"] or (meeting and meeting["extra"]):
+            self.head.extraordinary = True
         if rest:
-            at = line.at + match.end() + line.text[match.end() :].index(rest[0])
-            self._line_of_facts(rest, at, meeting)
-        return True
+            self._line_of_facts(rest, line.at + line.text.index(rest, match.end()), meeting)
+        return "kind"
 
-    def _ended(self, line: Line) -> bool:
+    def _ended(self, line: Line) -> str | None:
         if _ENDED.search(line.text) and (time := find_time(line.text, bare=True)):
             self._set("ends_at", time.value, Span(line.at + time.start, line.at + time.end))
-            return True
-        return False
+            return "end of the meeting"
+        return None
 
-    def _person(self, line: Line, people: People) -> None:
+    def _person(self, line: Line, people: People) -> str:
         text, cut = strip_bullet(line.text)
-        if _SENTENCE.search(text) and len(text.split()) > 7:
+        if _SENTENCE.search(text) and len(text.split()) > MOST_WORDS_OF_A_NAME:
             self.head.remarks.append(line)
-            return
+            return "remark"
         if text:
             self.head.entries.append(Entry(text, Span(line.at + cut, line.at + len(line.text)), people))
+        return "person"
 
-    def _bare(self, line: Line) -> None:
-        """Read a line without label: the body's name, the date with time and place, or a remark."""
-        if not self._line_of_facts(line.text, line.at, _MEETING_OF.fullmatch(line.text)):
+    def _bare(self, line: Line) -> str | None:
+        """Read a line without label: the body's name, the date with time and place, or a remark on who came."""
+        if self._line_of_facts(line.text, line.at, _MEETING_OF.fullmatch(line.text)):
+            return "body, date, time or place"
+        if _ATTENDANCE.search(line.text):
             self.head.remarks.append(line)
+            return "remark on attendance"
+        return None
 
     def _line_of_facts(self, text: str, at: int, meeting: re.Match[str] | None) -> bool:
         """Take body, date, times and place from one line of text; return whether it held any."""

@@ -20,6 +20,7 @@ from ..model import (
     Kind,
     Meeting,
     Participant,
+    Source,
 )
 from ..normalize.bodies import BodyType, body_type
 from ..normalize.municipalities import Municipality, find_municipalities, parse_municipality
@@ -49,7 +50,7 @@ class LayoutParser:
     """
 
     name: str
-    layouts: tuple[Layout, ...] = attrs.field(converter=tuple, validator=attrs.validators.min_len(1))
+    layouts: tuple[Layout, ...] = attrs.field(validator=attrs.validators.min_len(1))
     protocol: int = PROTOCOL_VERSION
 
     @property
@@ -75,7 +76,7 @@ class LayoutParser:
         layout = self.layouts[-max(scored)[1]]
         if layout.prepare is not None:
             source = layout.prepare(source)
-        meeting = _read(source, layout, municipality)
+        meeting = attrs.evolve(_read(source, layout, municipality), source=Source(text=source))
         return layout.finish(meeting, source) if layout.finish is not None else meeting
 
 
@@ -100,6 +101,7 @@ def claim_of(layout: Layout, source: SourceText) -> Claim | None:
 def _read(source: SourceText, layout: Layout, told: Municipality | None) -> Meeting:
     parted = outline(source, layout)
     head = read_head(parted.head, layout)
+    parted.mark_head(head.rules)
     diagnostics = list(head.diagnostics)
     context = Context(source=source, layout=layout, body=head.body, date=head.date)
     items: list[AgendaItem] = []
@@ -150,7 +152,7 @@ def _with_closed(items: list[AgendaItem], parted: Outline, diagnostics: list[Dia
     printed = {item.number: item for item in items if item.number}
     for listed in parted.listed:
         title, access = read_title(listed.title)
-        item = printed.get(listed.number)
+        item = printed.get(listed.number) if listed.number else None
         if item is not None:
             if (
                 item.title

@@ -66,11 +66,166 @@ _WIDE: Final = 60
 
 #: Titles that stand before a name without being part of it.
 _TITLES: Final = frozenset(
-    ["borgmester", "viceborgmester", "rådmand", "rådkvinde", "formand", "næstformand", "udvalgsformand", "udvalgsmedlem", "byrådsmedlem", "rådsmedlem", "regionsrådsmedlem", "kommunalbestyrelsesmedlem", "medlem", "medlemmerne", "suppleant", "stedfortræder", "direktør", "kommunaldirektør", "løsgænger", "løsgængeren", "hr", "fru"]
+    [
+        "borgmester",
+        "viceborgmester",
+        "rådmand",
+        "rådkvinde",
+        "formand",
+        "næstformand",
+        "udvalgsformand",
+        "udvalgsmedlem",
+        "byrådsmedlem",
+        "rådsmedlem",
+        "regionsrådsmedlem",
+        "kommunalbestyrelsesmedlem",
+        "medlem",
+        "medlemmerne",
+        "suppleant",
+        "stedfortræder",
+        "direktør",
+        "kommunaldirektør",
+        "løsgænger",
+        "løsgængeren",
+        "hr",
+        "fru",
+    ]
 )
 #: Capitalised words that begin a sentence or a label and are nobody's name.
 _STOPS: Final = frozenset(
-    ["ad", "af", "afbud", "afventer", "alle", "andre", "anbefales", "anbefalet", "begge", "beslutning", "beslutningen", "bilag", "bemærkning", "bemærkninger", "borgmesteren", "da", "dagsorden", "dagsordenen", "de", "den", "der", "derefter", "derfor", "desuden", "det", "deltagere", "direktøren", "drøftet", "drøftes", "efter", "en", "endvidere", "er", "et", "flertal", "flertallet", "for", "forfald", "formanden", "forslaget", "forvaltningen", "foretræde", "fraværende", "fravær", "fremmøde", "fritaget", "følgende", "godkendes", "godkendt", "grundet", "gruppe", "gæst", "gæster", "habilitet", "han", "har", "herefter", "herudover", "hun", "hverken", "i", "idet", "ikke", "imod", "indstillingen", "indstillingerne", "indstilles", "ingen", "inhabil", "inhabile", "intet", "ja", "kommunaldirektøren", "liste", "listen", "med", "medlemmerne", "meddelt", "mens", "mindretal", "mindretallet", "mod", "mødet", "note", "næstformanden", "nej", "nr", "om", "orienteringen", "orienteringerne", "oversendes", "partiet", "pkt", "protokol", "punkt", "punktet", "på", "referent", "resten", "rådmanden", "sag", "sagen", "samt", "samtlige", "sekretær", "sendes", "som", "stedfortræder", "stedfortrædere", "stemte", "suppleant", "suppleanter", "taget", "tages", "til", "tiltrædes", "tiltrådt", "tre", "to", "udgår", "udsat", "udsættes", "under", "undlader", "undlod", "uden", "ved", "vedrørende", "vedtaget", "viceborgmesteren", "øvrige"]
+    [
+        "ad",
+        "af",
+        "afbud",
+        "afventer",
+        "alle",
+        "andre",
+        "anbefales",
+        "anbefalet",
+        "begge",
+        "beslutning",
+        "beslutningen",
+        "bilag",
+        "bemærkning",
+        "bemærkninger",
+        "borgmesteren",
+        "da",
+        "dagsorden",
+        "dagsordenen",
+        "de",
+        "den",
+        "der",
+        "derefter",
+        "derfor",
+        "desuden",
+        "det",
+        "deltagere",
+        "direktøren",
+        "drøftet",
+        "drøftes",
+        "efter",
+        "en",
+        "endvidere",
+        "er",
+        "et",
+        "flertal",
+        "flertallet",
+        "for",
+        "forfald",
+        "formanden",
+        "forslaget",
+        "forvaltningen",
+        "foretræde",
+        "fraværende",
+        "fravær",
+        "fremmøde",
+        "fritaget",
+        "følgende",
+        "godkendes",
+        "godkendt",
+        "grundet",
+        "gruppe",
+        "gæst",
+        "gæster",
+        "habilitet",
+        "han",
+        "har",
+        "herefter",
+        "herudover",
+        "hun",
+        "hverken",
+        "i",
+        "idet",
+        "ikke",
+        "imod",
+        "indstillingen",
+        "indstillingerne",
+        "indstilles",
+        "ingen",
+        "inhabil",
+        "inhabile",
+        "intet",
+        "ja",
+        "kommunaldirektøren",
+        "liste",
+        "listen",
+        "med",
+        "medlemmerne",
+        "meddelt",
+        "mens",
+        "mindretal",
+        "mindretallet",
+        "mod",
+        "mødet",
+        "note",
+        "næstformanden",
+        "nej",
+        "nr",
+        "om",
+        "orienteringen",
+        "orienteringerne",
+        "oversendes",
+        "partiet",
+        "pkt",
+        "protokol",
+        "punkt",
+        "punktet",
+        "på",
+        "referent",
+        "resten",
+        "rådmanden",
+        "sag",
+        "sagen",
+        "samt",
+        "samtlige",
+        "sekretær",
+        "sendes",
+        "som",
+        "stedfortræder",
+        "stedfortrædere",
+        "stemte",
+        "suppleant",
+        "suppleanter",
+        "taget",
+        "tages",
+        "til",
+        "tiltrædes",
+        "tiltrådt",
+        "tre",
+        "to",
+        "udgår",
+        "udsat",
+        "udsættes",
+        "under",
+        "undlader",
+        "undlod",
+        "uden",
+        "ved",
+        "vedrørende",
+        "vedtaget",
+        "viceborgmesteren",
+        "øvrige",
+    ]
 )
 #: Articles that begin a party's name: "De Konservative".
 _ARTICLES: Final = frozenset({"de", "det", "den"})
@@ -134,7 +289,11 @@ def read_forward(text: str, at: int, end: int, pattern: re.Pattern[str]) -> tupl
         if match["name"] is not None and stop < match.end():  # a word that is no name ends the list
             break
         stop = _end_of(match, end)
-        if _is_wrap(text, stop, end) and (rest := pattern.match(text, stop + 1, end)) and (other := _forward_entry(text, rest)):
+        if (
+            _is_wrap(text, stop, end)
+            and (rest := pattern.match(text, stop + 1, end))
+            and (other := _forward_entry(text, rest))
+        ):
             if not (joined := _joined(entry, other)):
                 break
             items[-1] = joined
@@ -178,7 +337,11 @@ def _joined(first: Item, second: Item) -> Item | None:
     """Put a name together that was broken at the end of a line; what stands behind must show that it is one."""
     if first.letter or first.bracketed or second.letter or not second.bracketed:
         return None
-    return Item(Found(f"{first.found.value} {second.found.value}", first.found.start, second.found.end), letter=False, bracketed=True)
+    return Item(
+        Found(f"{first.found.value} {second.found.value}", first.found.start, second.found.end),
+        letter=False,
+        bracketed=True,
+    )
 
 
 def read_lines(text: str, at: int, pattern: re.Pattern[str]) -> tuple[list[Item], int]:
@@ -216,7 +379,12 @@ def _is_wrap(text: str, newline: int, end: int | None = None) -> bool:
     if text[newline : newline + 1] != "\n" or (end is not None and newline >= end):
         return False
     begin = text.rfind("\n", max(0, newline - _WIDE), newline)
-    return begin < 0 and newline >= _WIDE and text[newline - 1] not in ".:;!?" and not text[newline + 1 : newline + 2].isspace()
+    return (
+        begin < 0
+        and newline >= _WIDE
+        and text[newline - 1] not in ".:;!?"
+        and not text[newline + 1 : newline + 2].isspace()
+    )
 
 
 def _is_certain(item: Item) -> bool:

@@ -60,11 +60,15 @@ class Reading:
         approved = any(finding.outcome in _APPROVALS for finding in findings)
         here = any(finding.outcome in _APPROVALS and not finding.elsewhere for finding in findings)
         if here and any(finding.elsewhere for finding in findings):
-            self._changed = self._changed or any(finding.elsewhere and finding.outcome not in _APPROVALS for finding in findings)
+            self._changed = self._changed or any(
+                finding.elsewhere and finding.outcome not in _APPROVALS for finding in findings
+            )
             findings = [finding for finding in findings if not finding.elsewhere]
         if approved or any(finding.outcome in {Outcome.RECOMMENDED, Outcome.ELECTED} for finding in findings):
             findings = [finding for finding in findings if not finding.later]
-        strongest = min((finding.outcome for finding in findings or self._findings), key=_STRENGTH.__getitem__, default=None)
+        strongest = min(
+            (finding.outcome for finding in findings or self._findings), key=_STRENGTH.__getitem__, default=None
+        )
         if strongest is None:
             return Outcome.OTHER if self._content or (self._voted and not self._nothing) else Outcome.NONE
         return Outcome.APPROVED_WITH_CHANGES if strongest is Outcome.APPROVED and self._changed else strongest
@@ -105,6 +109,8 @@ class Reading:
         """Take in a clause without a word of decision: a change, nothing at all, who was there, or other content."""
         if words.NOTHING.match(low):
             self._nothing = True
+        elif low.startswith("orientering"):
+            self._findings.append(Finding(Outcome.NOTED, weak=True))
         elif words.PRESENCE.search(low) or _NAME_ALONE.fullmatch(clause):
             pass
         elif words.VOTING.search(low):
@@ -119,7 +125,14 @@ class Reading:
         """Take in a clause on an amendment, or on a motion to postpone or to send elsewhere."""
         verdict = None
         for word in words.WORD.finditer(low):
-            if word.lastgroup in {"rejected", "approved", "recommended", "noted", "discussed", "elected"} and words.PASSIVE.search(word[0]):
+            if word.lastgroup in {
+                "rejected",
+                "approved",
+                "recommended",
+                "noted",
+                "discussed",
+                "elected",
+            } and words.PASSIVE.search(word[0]):
                 verdict = word
         if verdict is None:
             return
@@ -201,7 +214,9 @@ class Reading:
             return Finding(Outcome.RECOMMENDED, weak=minority)
         elsewhere = not self._pointed and words.OTHER_ITEM.search(low, 0, word.start()) is not None
         changed = _is_changed(low, word)
-        return Finding(Outcome.APPROVED_WITH_CHANGES if changed else Outcome.APPROVED, weak=minority, elsewhere=elsewhere)
+        return Finding(
+            Outcome.APPROVED_WITH_CHANGES if changed else Outcome.APPROVED, weak=minority, elsewhere=elsewhere
+        )
 
     def _is_motion(self, subject: str) -> bool:
         """Tell whether what is rejected may be a motion beside the matter."""
@@ -241,6 +256,12 @@ def _stands_alone(last: re.Match[str], word: re.Match[str], between: str, clause
     if kind == "decided" or (kind == "approved" and said.startswith("vedt") and words.TO_DO.match(between + " ")):
         return words.REASON.search(between) is None
     if kind == "spoken":
+        if (
+            said.startswith("ønske")
+            and word.lastgroup in {"approved", "recommended"}
+            and words.UNWILLING.fullmatch(between)
+        ):
+            return True
         if word.lastgroup not in {"withdrawn", "postponed", "deferred", "referred"} or not said.startswith("ønske"):
             return words.COORDINATE_BODY.search(between) is not None
         return words.OF_THE_MATTER.search(between) is not None and not _is_minority(clause[: last.start()])
@@ -248,7 +269,10 @@ def _stands_alone(last: re.Match[str], word: re.Match[str], between: str, clause
         return words.OF_THE_MATTER.search(between) is not None
     if words.DEPENDENT.search(between) is None:
         return True
-    return bool(words.COORDINATE.search(between) and words.ACTIVE.search(said) and words.ACTIVE.search(word[0]))
+    if word.lastgroup in {"postponed", "deferred", "referred"} and words.WHICH.search(between):
+        return True
+    active = kind in {"noted", "discussed"} or words.ACTIVE.search(said) is not None
+    return active and words.COORDINATE.search(between) is not None and words.ACTIVE.search(word[0]) is not None
 
 
 def _forwarded(low: str, passed: re.Match[str], word: re.Match[str]) -> Finding:

@@ -46,9 +46,9 @@ _KINDS: Final = {
         rf"|(?<!der )henvis(?:es|t)(?=\s+(?:\w+\s+){{0,3}}?til(?:bage)?(?!\w))|henvis(?:te|e|er)(?=\s+{_MATTER}\s+til)|går\s+(?:videre|tilbage)\s+til"
     ),
     "budgeted": r"(?:indgår|indgå|indgik|medtages|tages\s+med|inddrages|optages|overføres|overgår|henskydes|medtaget)\s+(?:\w+\s+){0,3}(?:i|til|under)\s+(?:\S+\s+){0,3}?\w*budget\w*",
-    "opted": r"(?:vælge(?:r|s)?|valgt(?:e|es)?|udpege(?:r|s|t|de))\s+(?=(?:model|løsning|alternativ|scenarie|scenarium|variant|mulighed|placering)\w*)",
+    "opted": r"(?:vælge(?:r|s)?|valgt(?:e|es)?|udpege(?:r|s|t|de))\s+(?=(?:model|løsning|alternativ|scenarie|scenarium|variant|mulighed|placering)\w*)|(?:model|løsning|alternativ|scenarie|scenarium|variant|mulighed|placering)\w*\s+\S{1,3}\s+(?:\w+\s+)?(?:vælges|valgt|valgtes)(?!\w)",
     "elected": r"(?:gen|ny)?valgt(?:es)?(?!\w)(?!\s*,?\s*at\s)|valgte(?!\w)(?!\s*,?\s*at\s)|vælge(?:r|s)(?!\w)(?!\s*,?\s*at\s)|udpeg(?:et|es|ede|edes|er|e)(?!\w)|konstituere(?:de|r|t|s)(?!\w)|indvalgt(?!\w)",
-    "as_proposed": r"(?:som|jf\.?|jævnfør|efter|i\s+overensstemmelse\s+med|i\s+henhold\s+til|følge(?:r|s)?|fulgte?(?:s)?)\s+(?:\w+s\s+)?(?:indstillet|indstilling\w*|anbefalet|anbefaling\w*|foreslået|forslaget)",
+    "as_proposed": r"(?:som|jf\.?|jævnfør|efter|i\s+overensstemmelse\s+med|i\s+henhold\s+til|følge(?:r|s)?|fulgte?(?:s)?)\s+(?:\w+s\s+)?(?:indstillet|indstilling\w*|anbefalet|anbefaling\w*|foreslået|forslaget)|indstilling(?:en|erne)\s+(?:\w+\s+)?(?:følges|fulgt|tages\s+til\s+følge)(?!\w)",
     "recommended": r"(?<!det )(?<!de )(?<!den )anbefal(?:es|er|ede|et|edes|e)(?!\w)|(?<!det )(?<!de )(?<!den )indstill(?:es|er|ede|et|edes|e)(?!\w)",
     "approved": (
         r"godken(?:dt|des|dte|dtes|der|de)(?!\w)|tiltr?å(?:dt|dte|dtes|des|det)(?!\w)|tiltræ(?:des|der|de)(?!\w)|vedtag(?:et|es|er|e)(?!\w)|vedtog(?:es)?(?!\w)|bevilg(?:et|es|ede|er|edes|e)(?!\w)"
@@ -58,7 +58,7 @@ _KINDS: Final = {
         r"|(?:ydes|ydede|yder|yde)\s+(?:\S+\s+){0,4}?(?:tilskud|støtte|underskudsgaranti|lån|garanti)|enige?\s+i\s+indstilling"
     ),
     "noted": (
-        r"til\s+efter\w{0,14}ing(?!\w)|til\s+orientering(?!\w)|(?<!blive )orienter(?:ede|er|et|es)(?!\w)|orientering\w*\s+(?:\w+\s+){0,2}(?:givet|gives|foretaget|gennemført|fandt\s+sted)|orientering\s+ved(?!\w)|(?:gav|giver)\s+(?:\w+\s+){0,3}?(?:orientering|status|redegørelse|briefing)"
+        r"til\s+efter\w{0,14}ing(?!\w)|til\s+orientering(?!\w)|(?<!blive )orienter(?:ede|er|et|es)(?!\w)|orientering\w*\s+(?:\w+\s+){0,2}(?:givet|gives|foretaget|gennemført|fandt\s+sted)|orientering\s+ved(?!\w)|(?:gav|giver|givet|gives)\s+(?:\w+\s+){0,3}?(?:orientering|status|redegørelse|briefing)"
         r"|redegjorde(?!\w)|redegjort(?!\w)|redegør(?!\w)|informere(?:de|t|r)(?!\w)"
     ),
     "told": r"oplyste(?!\w)|oplyser(?!\w)|meddelte(?!\w)|meddeler(?!\w)|gennemgik(?!\w)|gennemgået(?!\w)|fremlagde(?!\w)|præsenterede(?!\w)|fortalte(?!\w)|berettede(?!\w)|forelagt(?!\w)|nævnte(?!\w)",
@@ -75,7 +75,9 @@ _KINDS: Final = {
 WORD: Final = re.compile(r"(?<!\w)(?:" + "|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _KINDS.items()) + ")")
 
 #: Words behind one of these depend on the word before it, and say nothing of the matter.
-DEPENDENT: Final = re.compile(r"(?<!\w)(?:at|om|idet|da|når|hvis|såfremt|fordi|som|der|hvor|hvordan|hvilke[nt]?|således|så|inden|før|indtil|mens|i\s+det)(?!\w)")
+DEPENDENT: Final = re.compile(
+    r"(?<!\w)(?:at|om|idet|da|når|hvis|såfremt|fordi|som|der|hvor|hvordan|hvilke[nt]?|således|så|inden|før|indtil|mens|i\s+det)(?!\w)"
+)
 #: But behind one of these the decision is told.
 RESULT: Final = re.compile(r"(?<!\w)(?:dermed|hermed|hvorefter|hvorved|herefter|derefter|hvorpå)(?!\w)")
 #: What a body decided to do follows.
@@ -88,7 +90,13 @@ COORDINATE: Final = re.compile(r"(?<!\w)(?:og|samt|men)\s+(?:\w+\s+)?\Z")
 ACTIVE: Final = re.compile(r"(?:er|ede|te|de|og|tog)\Z")
 
 #: The same, with those who decide named again: "..., og udvalget besluttede".
-COORDINATE_BODY: Final = re.compile(r"(?:,|(?<!\w)(?:og|men|hvorefter))\s+(?:\w*udvalget|\w*rådet|der|det\s+blev|sagen|punktet|indstillingen)\s+(?:\w+\s+){0,2}\Z")
+COORDINATE_BODY: Final = re.compile(
+    r"(?:,|(?<!\w)(?:og|men|hvorefter))\s+(?:\w*udvalget|\w*rådet|der|det\s+blev|sagen|punktet|indstillingen)\s+(?:\w+\s+){0,2}\Z"
+)
+#: "ønsker ikke at godkende"
+UNWILLING: Final = re.compile(r"\s+(?:\w+\s+)?ikke\s+at\s+")
+#: "..., som genoptages på næste møde"
+WHICH: Final = re.compile(r"(?:sagen|punktet|behandlingen|forslaget|oplægget),\s+(?:som|der)\s+(?:\w+\s+){0,2}\Z")
 #: The matter itself is what something is wished or told of.
 OF_THE_MATTER: Final = re.compile(
     r"(?<!\w)(?:sagen|punktet|behandlingen|beslutningen|(?:punkt|sag|pkt\.?|dagsordenspunkt)\s*(?:nr\.?\s*)?[0-9]+)(?!\w)(?:\s+\S+){0,6}\s*\Z|\A\s+at\s+\Z"
@@ -105,12 +113,16 @@ WITH_CHANGE: Final = re.compile(
     r"|supplering|suppler|undtagelse|korrektion|opfordring|henstilling|begrænsning|forståelse|reduktion|forhøjelse|tillæg)\w*"
 )
 #: The same, told first: "Med den ændring, at ..., godkendt".
-CHANGED_FIRST: Final = re.compile(r"(?:med|under)\s+(?:\w+\s+){0,3}(?:ændring|tilføjelse|bemærkning|forudsætning|betingelse|forbehold)")
+CHANGED_FIRST: Final = re.compile(
+    r"(?:med|under)\s+(?:\w+\s+){0,3}(?:ændring|tilføjelse|bemærkning|forudsætning|betingelse|forbehold)"
+)
 CONDITION: Final = re.compile(
     r"[\s,–-]*(?:[^\s,]+,?\s+){0,6}?(?:idet|i\s+det|dog|men|forudsat|under\s+(?:den\s+)?(?:forudsætning|betingelse)|på\s+(?:den\s+)?(?:betingelse|vilkår)|såfremt|bortset\s+fra|undtagen|således\s+at"
     r"|så\s+(?:at|der|den|det)|i\s+ændret\s+form|som\s+ændret|betinget)(?!\w)"
 )
-BALLOT: Final = re.compile(r"(?<!\w)(?:stem\w*|forbehold|undlod|undlader|deltog|(?:kan|kunne)\s+ikke\s+(?:tiltræde|støtte|godkende|anbefale))(?!\w)")
+BALLOT: Final = re.compile(
+    r"(?<!\w)(?:stem\w*|forbehold|undlod|undlader|deltog|(?:kan|kunne)\s+ikke\s+(?:tiltræde|støtte|godkende|anbefale))(?!\w)"
+)
 #: What is changed, where it is told in a sentence of its own.
 CHANGE: Final = re.compile(
     r"\A(?:tilføjelser?|ændring(?:er)?|rettelse(?:r)?|bemærkning(?:er)?)(?!\w)[^:]{0,40}:|(?<!\w)(?:fjernes|ændres|tilføjes|tilrettes|justeres|slettes|udgår|erstattes|præciseres|indarbejdes|indføjes|indsættes"
@@ -130,23 +142,32 @@ STATEMENT: Final = re.compile(
 )
 #: A plain decision: the word itself begins the clause, or the matter or the body does.
 PLAIN: Final = re.compile(
-    r"\A(?:(?:sagen|punktet|punkterne|indstilling(?:en|erne)|forslaget|orientering(?:en|erne)|redegørelsen|dagsorden(?:en)?|meddelelse(?:n|rne)|ansøgningen|udvalget|byrådet|rådet|kommunalbestyrelsen|herefter|et\s+flertal|\w+udvalget|\w+rådet|enstemmigt)(?!\w)"
+    r"\A(?:(?:sagen(?!\s+om(?!\w))|punktet|punkterne|indstilling(?:en|erne)|forslaget|orientering(?:en|erne)|redegørelsen|dagsorden(?:en)?|meddelelse(?:n|rne)|ansøgningen|udvalget|byrådet|rådet|kommunalbestyrelsen|herefter|et\s+flertal|\w+udvalget|\w+rådet|enstemmigt)(?!\w)"
     r"|(?:godken|tiltr|vedtag|anbefal|indstil|udsat|udsæt|drøftet|tag(?:et|es)\s+til|til\s+efter|ikke\s+godken|oversend|sendes|afvist|forkast|udgår|udgik))"
 )
 #: Another item than this one, named by its number.
 OTHER_ITEM: Final = re.compile(r"(?<!\w)(?:dagsordenspunkt|punkt|sag|pkt\.?)\s*(?:nr\.?\s*)?[0-9]+")
 #: The matter itself is the subject, or nothing is said of one.
-OWN_SUBJECT: Final = re.compile(r"\A[\s,•–-]*(?:at\s+|og\s+)?(?:(?:det|denne)\s+)?(?:(?:\w+\s+){0,2}?(?:sagen|punktet|punkterne|emnet|dagsordenspunktet|forslaget|ansøgningen|ansøgeren|ansøger|indstillingen)(?!\w).*)?\Z|\A\w*(?:udvalget|rådet|kommunalbestyrelsen|formanden|borgmesteren)(?:\s+\w+){0,4}\s*\Z")
+OWN_SUBJECT: Final = re.compile(
+    r"\A[\s,•–-]*(?:at\s+|og\s+)?(?:(?:det|denne)\s+)?(?:(?:\w+\s+){0,2}?(?:sagen|punktet|punkterne|emnet|dagsordenspunktet|forslaget|ansøgningen|ansøgeren|ansøger|indstillingen)(?!\w).*)?\Z|\A\s*\w*(?:udvalget|rådet|kommunalbestyrelsen|formanden|borgmesteren)(?:\s+\w+){0,4}\s*\Z"
+)
 #: A date, a work or a meeting, rather than the matter.
-FOREIGN_SUBJECT: Final = re.compile(r"(?<!\w)\w*(?:frist(?:en)?|perioden?|start(?:en)?|arbejdet|møde[nt]?|byggeri(?:et)?|etapen?|plantning(?:en)?|åbning(?:en)?|artiklen|notatet|materialet|henvendelsen?|besparelsen?)(?!\w)[^,]*\Z")
+FOREIGN_SUBJECT: Final = re.compile(
+    r"(?<!\w)\w*(?:frist(?:en)?|perioden?|start(?:en)?|arbejdet|møde[nt]?|byggeri(?:et)?|etapen?|plantning(?:en)?|åbning(?:en)?|artiklen|notatet|materialet|henvendelsen?|besparelsen?)(?!\w)[^,]*\Z"
+)
 #: Something else than the matter may be sent to somebody.
 SENT_TO: Final = re.compile(r"(?!\s+(?:\S+\s+){0,6}?(?:tilbage|retur|(?:ud\s+)?i\s+(?:\w+\s+){0,2}\w*høring))")
 #: "anbefales afvist"
 AGAINST: Final = re.compile(r"\s+(?:til\s+)?(?:forkast|afvis|afslag)")
 #: Something is sent on with word of what was decided.
-FORWARDED: Final = re.compile(r"(?<!\w)med\s+(?:(?P<noun>(?:\w+\s+)?(?:anbefaling|indstilling)\w*)|(?:den\s+)?bemærkning,?\s+at)(?!\w)")
+FORWARDED: Final = re.compile(
+    r"(?<!\w)med\s+(?:(?P<noun>(?:\w+\s+)?(?:anbefaling|indstilling)\w*)|(?:den\s+)?bemærkning,?\s+at)(?!\w)"
+)
 DEFINITE: Final = re.compile(r"(?<!\w)(?:de|den|det)\s+(?:\w+\s+)?\Z")
-BODY: Final = re.compile(r"udvalg|råd(?:et)?(?!\w)|bestyrelse|flertal|magistrat|nævn|forum|repræsentation|administration|enigt?(?!\w)", re.IGNORECASE)
+BODY: Final = re.compile(
+    r"udvalg|råd(?:et)?(?!\w)|bestyrelse|flertal|magistrat|nævn|forum|repræsentation|administration|enigt?(?!\w)",
+    re.IGNORECASE,
+)
 MINORITY: Final = re.compile(
     r"\A[\s•–-]*(?:(?:(?:[Ll]iste|[Gg]ruppe|[Pp]arti)\w*\s+)?\(?[A-ZÆØÅ]\)?(?=[\s,+]|\Z)|(?:[Ee]t\s+)?[Mm]indretal|Socialdemokrat|Venstre|SF\b|Enhedslisten|Dansk Folkeparti|Radikale|Konservative|Det Konservative|De Konservative|Det Radikale|De Radikale"
     r"|Liberal Alliance|Alternativet|Nye Borgerlige|Moderaterne|Danmarksdemokraterne|[A-ZÆØÅ][\w-]*\.?\s(?:[\w.-]+\s){0,3}?(?:[A-ZÆØÅ][\w-]+|\([A-ZÆØÅ]{1,3}\)))"

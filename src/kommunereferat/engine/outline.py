@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Final, NamedTuple
 
 import attrs
@@ -71,6 +72,15 @@ class Outline:
     listed: list[Listed]
     blocks: list[Block]
     marks: list[tuple[EntryKind, str, int | None]]
+
+    def mark_head(self, rules: Mapping[int, str]) -> None:
+        """Mark the lines of the head with the rules that read them; what none read is unparsed."""
+        for line in self.head:
+            if line.text:
+                rule = rules.get(line.number)
+                self.marks[line.number] = (
+                    (EntryKind.HEAD, rule, None) if rule else (EntryKind.UNPARSED, "no rule", None)
+                )
 
     def renumber(self, block: int, item: int | None) -> None:
         """Give the lines of a block the index of the item that was read from it, if any was."""
@@ -227,10 +237,8 @@ class _Builder:
     def _chosen(self, items: Numbered, listed: list[Listed], begin: int) -> list[numbering.Candidate]:
         names: dict[int, set[str]] = {}
         for entry in listed:
-            if entry.number and entry.number[:1].isdigit():
-                names.setdefault(int(re.match(r"[0-9]+", entry.number).group()), set()).add(
-                    numbering.beginning(entry.title)
-                )  # type: ignore[union-attr]
+            if entry.number and (digits := re.match(r"[0-9]+", entry.number)):
+                names.setdefault(int(digits.group()), set()).add(numbering.beginning(entry.title))
         candidates: list[numbering.Candidate] = []
         segment_number = 0
         seen_entries = {entry.title_span.start for entry in listed}

@@ -22,7 +22,8 @@ _STATED: Final = re.compile(
 )
 #: Somebody absent, and who came instead: "Anne Holm (V) - stedfortræder Bo Dam (V)".
 _SUBSTITUTED: Final = re.compile(
-    r"(?P<who>[^,;]{3,60}?)\s*[-–,(]*\s*(?:stedfortræder|suppleant)(?: er)?\s*:?\s+(?!for\b)(?P<substitute>[^,;]{3,60}?)\)?", re.IGNORECASE
+    r"(?P<who>[^,;]{3,60}?)\s*[-–,(]*\s*(?:stedfortræder|suppleant)(?: er)?\s*:?\s+(?!for\b)(?P<substitute>[^,;]{3,60}?)\)?",
+    re.IGNORECASE,
 )
 #: Brackets about brackets, and about nothing: "((A))", "()".
 _EMPTY_BRACKETS: Final = re.compile(r"\((\([^()]*\))\)|\(\s*\)")
@@ -106,7 +107,9 @@ def _with_substitutes(entry: Entry, found: dict[str, Participant]) -> list[tuple
     if match is None:
         return [(text, start, end) for text, start, end in split_people(entry.text)]
     span = Span(entry.span.start + match.start("substitute"), entry.span.start + match.end("substitute"))
-    substitute = _participant(match["substitute"], span, Entry(match["substitute"], span, People(role=Role.SUBSTITUTE)), [])
+    substitute = _participant(
+        match["substitute"], span, Entry(match["substitute"], span, People(role=Role.SUBSTITUTE)), []
+    )
     if substitute is not None:
         found.setdefault(fold(substitute.name), substitute)
     return [(match["who"].strip(), match.start("who"), match.end("who"))]
@@ -134,7 +137,14 @@ def _participant(text: str, span: Span, entry: Entry, diagnostics: list[Diagnost
     role, title = _role(person.roles, person.title, person.party, entry.people)
     at = span.start + max(text.find(person.name), 0)
     spans = {"": span, "name": Span(at, at + len(person.name))}
-    return Participant(name=person.name, party=Party(person.party) if person.party else None, role=role, title=title, attendance=attendance, spans=spans)
+    return Participant(
+        name=person.name,
+        party=Party(person.party) if person.party else None,
+        role=role,
+        title=title,
+        attendance=attendance,
+        spans=spans,
+    )
 
 
 def _role(roles: tuple[str, ...], title: str | None, party: object, people: People) -> tuple[Role, str | None]:

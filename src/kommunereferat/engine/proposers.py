@@ -27,21 +27,25 @@ _INVERTED: Final = re.compile(
     rf"\b[^.:;!?,]{{0,80}}?\s*(?P<verb>{'|'.join(_VERBS)})\s+(?P<who>[^\W\d_]{_RUN}{{2,{LONGEST_NAME}}}?)(?=\s*(?:,|:|\.|\bat\b|\btil\b|\bover\s?for\b|\Z))"
 )
 #: Words that stand in a sentence and in no name.
-_NO_NAME: Final = re.compile(r"\b(?:at|som|der|hvor|idet|når|hvis|er|har|blev|bliver|skal|kan|vil|det|ikke|derfor|således|hvorfor|men)\b")
+_NO_NAME: Final = re.compile(
+    r"\b(?:at|som|der|hvor|idet|når|hvis|er|har|blev|bliver|skal|kan|vil|det|ikke|derfor|således|hvorfor|men)\b"
+)
 _CLAUSE: Final = re.compile(r",\s+(?:der|som)\b")
-_PRONOUNS: Final = frozenset(("det", "der", "dette", "jeg", "vi", "man", "han", "hun", "de", "den", "som", "disse", "denne", "herunder"))
+_PRONOUNS: Final = frozenset(
+    ("det", "der", "dette", "jeg", "vi", "man", "han", "hun", "de", "den", "som", "disse", "denne", "herunder")
+)
 
 _AT: Final = re.compile(r"\b[Aa]t\b")
 _ENDS = rf"(?=,?\s*\b[Aa]t\b|\s*:|,?\s*\Z|,?\s+[0-9]{{1,2}}[.)]|\s*[{BULLETS}])"
 #: "at Teknisk Udvalg over for Byrådet anbefaler": who recommends onward, and nothing that is recommended yet.
-_ONWARD_VERB: Final = re.compile(r"\b(?:(?P<shall>anbefale|indstille|foreslå|fremsende)|anbefaler|anbefales|indstiller|indstilles|foreslår)\b")
+_ONWARD_VERB: Final = re.compile(
+    r"\b(?:(?P<shall>anbefale|indstille|foreslå|fremsende)|anbefaler|anbefales|indstiller|indstilles|foreslår)\b"
+)
 _ONWARD_END: Final = re.compile(rf"(?:\s+(?!at\b){_RUN}{{2,{LONGEST_NAME}}}?)?{_ENDS}")
 _STOP: Final = re.compile(r"[:;!?]|\.\s")
 _TOWARDS: Final = re.compile(r"\b(?:over\s?for|til)\b")
 _VISIBLE: Final = re.compile(r"\S")
-_PURPOSE = (
-    r"(?:orientering|drøftelse|godkendelse|behandling|beslutning|efterretning|udtalelse|stillingtagen|afgørelse|vedtagelse|høring|realitetsbehandling)"
-)
+_PURPOSE = r"(?:orientering|drøftelse|godkendelse|behandling|beslutning|efterretning|udtalelse|stillingtagen|afgørelse|vedtagelse|høring|realitetsbehandling)"
 _BODY_WORD = r"(?:udvalg|råd|bestyrelse|forum|magistrat|nævn|repræsentation|direktion|kommission)"
 _RECIPIENT: Final = re.compile(
     rf"(?<![^\W_])(?:[Tt]il(?:\s+{_PURPOSE}\s+(?:for|i|hos|af))?|(?P<towards>[Oo]ver\s?for))\s+"
@@ -57,7 +61,9 @@ _BESIDE_THE_VERB: Final = re.compile(
 )
 _ONWARD_IN_TEXT: Final = re.compile(r"\b(?:indstilles|anbefales|fremsendes|oversendes)\s+(?=til\b|over\s?for\b)")
 _TO_LINE: Final = re.compile(rf"Til\s+(?P<name>[{_CAPITAL}][^.;:]{{1,{LONGEST_NAME}}}?)\s*:?\s*\Z")
-_INLINE: Final = re.compile(rf"(?<!\S)(?:(?:[Aa]t\s+)?(?P<number>[0-9]{{1,2}})(?:\.|\))\s*(?=[^\s0-9.)/-])|[{BULLETS}]\s*(?=\S))")
+_INLINE: Final = re.compile(
+    rf"(?<!\S)(?:(?:[Aa]t\s+)?(?P<number>[0-9]{{1,2}})(?:\.|\))\s*(?=[^\s0-9.)/-])|[{BULLETS}]\s*(?=\S))"
+)
 _STARTS_WITH_AT: Final = re.compile(r"[Aa]t\s")
 
 
@@ -149,7 +155,11 @@ def _content(text: str, start: int, end: int) -> tuple[int | None, bool]:
             return m.start(), text[max(start, m.start() - 20) : m.start()].rstrip().endswith(":")
         at = onward
     colon_at = text.find(":", at, end)
-    if colon_at >= 0 and text[colon_at + 1 : colon_at + 2].isspace() and (begin := _VISIBLE.search(text, colon_at + 1, end)):
+    if (
+        colon_at >= 0
+        and text[colon_at + 1 : colon_at + 2].isspace()
+        and (begin := _VISIBLE.search(text, colon_at + 1, end))
+    ):
         return begin.start(), True
     if text[end - 1] in ".!?":
         return end, False
@@ -197,7 +207,12 @@ def _inline_points(text: str, start: int, end: int) -> tuple[tuple[int, int], ..
         if m["number"] is not None and (int(m["number"]) != len(begins) + 1 or _is_ordinal_at(text, m)):
             continue
         begins.append(m)
-    if first["number"] and len(begins) == 1 and not _STARTS_WITH_AT.match(text, first.end()) and text[first.end() - 1] != ")":
+    if (
+        first["number"]
+        and len(begins) == 1
+        and not _STARTS_WITH_AT.match(text, first.end())
+        and text[first.end() - 1] != ")"
+    ):
         return ()
     ends = [m.start() for m in begins[1:]] + [end]
     return tuple((m.end(), _stripped(text, m.end(), stop)) for m, stop in zip(begins, ends, strict=True))

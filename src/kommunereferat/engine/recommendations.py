@@ -69,9 +69,18 @@ def find_recommendation(passage: Passage) -> tuple[Recommendation, ...]:
     found: tuple[Recommendation, ...] = ()
     for i in range(len(rows) - 1, max(len(rows) - LAST_ROWS, 0) - 1, -1):
         row = rows[i]
-        if row.mark is not None or not is_lead(tail.text, row.start, len(tail.text)) or not _is_of_an_office(tail.text, row.start):
+        if (
+            row.mark is not None
+            or not is_lead(tail.text, row.start, len(tail.text))
+            or not _is_of_an_office(tail.text, row.start)
+        ):
             continue
-        if i and not row.apart and is_wrapped(tail.text, rows[i - 1], row, width) and tail.text[rows[i - 1].end - 1] not in ".:!?":
+        if (
+            i
+            and not row.apart
+            and is_wrapped(tail.text, rows[i - 1], row, width)
+            and tail.text[rows[i - 1].end - 1] not in ".:!?"
+        ):
             continue
         end = tail.part(row.start, len(tail.text))
         reader = DraftReader(end)

@@ -38,13 +38,17 @@ _TAIL: Final = re.compile(
     r"[\s|]*(?P<end>[:.;,]?)",
     re.IGNORECASE,
 )
-_ITEM_FIRST: Final = re.compile(rf"(?:{_ITEM})\s*(?P<item>[0-9]{{1,4}}[a-zA-Z]?)\s*[,:]?\s*(?:i\s+|på\s+)?(?=[A-ZÆØÅ])", re.IGNORECASE)
+_ITEM_FIRST: Final = re.compile(
+    rf"(?:{_ITEM})\s*(?P<item>[0-9]{{1,4}}[a-zA-Z]?)\s*[,:]?\s*(?:i\s+|på\s+)?(?=[A-ZÆØÅ])", re.IGNORECASE
+)
 _UNDATED: Final = re.compile(
     r"(?P<opens>Beslutning(?:en)?\s+(?:i|fra|af)\s+)?(?P<body>[^:.;!?]{3,100}?)?(?P<genitive>s\s+beslutning)?"
     r"(?:\s+den)?\s*(?P<end>:|\Z)"
 )
 _BLANK_DATE: Final = re.compile(r"Beslutning\s+den\s*:")
-_LABEL: Final = re.compile(r"(?P<label>udvalg|organ|dato|punktnummer|punkt|sagsnummer)\s*:\s*(?P<value>.{1,100})\Z", re.IGNORECASE)
+_LABEL: Final = re.compile(
+    r"(?P<label>udvalg|organ|dato|punktnummer|punkt|sagsnummer)\s*:\s*(?P<value>.{1,100})\Z", re.IGNORECASE
+)
 _TERM: Final = re.compile(r"[\s(,]*(?:19|20)[0-9]{2}\s?[-–]\s?(?:20)?[0-9]{2}\)?s?\Z")
 _FORUM: Final = re.compile(r"(?:[A-ZÆØÅ][\w-]*,? (?:(?:og|&|for) )?){0,4}[A-ZÆØÅ]?[\w-]*forum(?:met)?s?")
 _ABBREVIATION: Final = re.compile(r"[A-ZÆØÅ]{2,5}(?:/[A-ZÆØÅ]{2,5}){0,4}\Z")
@@ -53,7 +57,9 @@ _SENTENCE: Final = re.compile(
     r"\b(?:at|som|der|er|har|blev|bliver|skal|kan|vil|ikke|orienter\w*|godkend\w*|besluttede|drøft\w*|vedtog\w*|anbefal\w*|afvikles|afholdes|hold\w*|frist)\b",
     re.IGNORECASE,
 )
-_OFFICE: Final = re.compile(r"\w*(?:afdeling|forvaltning|center|sekretariat|direktion|stab|påtegning|administration)", re.IGNORECASE)
+_OFFICE: Final = re.compile(
+    r"\w*(?:afdeling|forvaltning|center|sekretariat|direktion|stab|påtegning|administration)", re.IGNORECASE
+)
 #: What stands before a line's wording where a whole page of a transcript is one line.
 _WITHIN: Final = re.compile(r"\bBeslutning (?:i|fra|af) (?=[A-ZÆØÅ])|s (?:møde|beslutning) (?:den )?(?=[0-9])")
 _SENTENCE_END: Final = re.compile(r"[.!?)]\s")

@@ -13,7 +13,20 @@ from typing import Final, NamedTuple
 from .name_lists import VOTERS, Found, Item, is_party, read_backward, read_forward, read_lines, sentence_start
 
 #: One of these stands in any text that tells of a ballot.
-_HINTS: Final = ("stem", "mod", "ndlod", "ndlad", "ikke", "For:", "For :", "flertal", "anbefal", "tiltræde", "medlemmer", "godkender")
+_HINTS: Final = (
+    "stem",
+    "mod",
+    "ndlod",
+    "ndlad",
+    "ikke",
+    "For:",
+    "For :",
+    "flertal",
+    "anbefal",
+    "tiltræde",
+    "medlemmer",
+    "godkender",
+)
 
 _NUMBER: Final = r"(?:[0-9]{1,3}|en|én|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv)"
 _CAN: Final = r"(?:kan|kunne|vil|ville|ønsker|ønskede)"
@@ -30,19 +43,25 @@ _STATEMENT: Final = re.compile(
     r"|(?P<bare>(?<=[A-ZÆØÅ)])\s(?:for|imod|mod)(?=[ ]?(?:[.,;\n]|\Z)))"
     rf"|(?P<agree>(?<!\w)(?:anbefaler|anbefalede|tiltræder|tiltrådte|godkender|godkendte|indstiller|indstillede|(?:kan|kunne)\s+(?:godt\s+)?{_AGREE})(?!\w))"
 )
-_SIDE_BEHIND: Final = re.compile(r"\s+(?:(?:begge|alle|herefter|ligeledes|også|dog|fortsat)\s+)?(?P<side>for(?!\s+at\s)|imod|mod|ja|nej|hverken)(?!\w)")
+_SIDE_BEHIND: Final = re.compile(
+    r"\s+(?:(?:begge|alle|herefter|ligeledes|også|dog|fortsat)\s+)?(?P<side>for(?!\s+at\s)|imod|mod|ja|nej|hverken)(?!\w)"
+)
 _SIDE_BEFORE: Final = re.compile(r"(?<!\w)(?P<side>hverken|for|imod|mod|herimod)(?!\w)", re.IGNORECASE)
 _TO_LIST: Final = re.compile(
     rf"(?:\s+(?:{_NUMBER}(?:\s+(?:medlemmer|stemmer))?|følgende|medlemmerne))?\s{{0,2}}(?::\s{{0,3}})?(?:\((?![A-ZÆØÅ]{{1,3}}\)))?(?:fra\s+)?"
 )
-_TO_ABSTAINED: Final = re.compile(r"(?:\s+at\s+(?:stemme|tage\s+stilling|deltage\s+i\s+afstemningen))?(?:\s+[0-9]{1,3})?\s{0,2}[:(]?\s{0,3}")
+_TO_ABSTAINED: Final = re.compile(
+    r"(?:\s+at\s+(?:stemme|tage\s+stilling|deltage\s+i\s+afstemningen))?(?:\s+[0-9]{1,3})?\s{0,2}[:(]?\s{0,3}"
+)
 _BEHIND_COUNT: Final = re.compile(
     rf"\s*\)[\s,]*(?:herefter\s+)?(?:(?:stemte|stemmer)\s+)?(?P<side>for(?!\s+at)|i?mod|undlod|undlader|anbefaler(?!\s+ikke)|tiltræder|godkender|(?:kan|kunne)\s+ikke|anbefaler\s+ikke|afvis(?:te|er)|forkastede)(?!\w)(?P<versus>\s+{_NUMBER}(?!\w))?"
 )
 _BEFORE_COUNT: Final = re.compile(r"(?<!\w)(?P<side>i?mod|for)\s+\Z")
 _SENTENCE: Final = re.compile(r"\n|[.!?:;](?=\s+[^\sa-zæøå0-9]|[A-ZÆØÅ])")
 _QUOTED: Final = re.compile(r"[”“\"][^”“\"\n]{0,2000}[”“\"]|»[^«\n]{0,2000}«")
-_POINT: Final = re.compile(r"(?:\n|[.;]\s)\s*(?:[•–-]\s)?(?:(?:[Aa]d|[Pp]kt|[Pp]unkt|[Ii]ndstillingspunkt)\.?\s*[0-9]|[0-9]{1,2}[.)](?=\s))")
+_POINT: Final = re.compile(
+    r"(?:\n|[.;]\s)\s*(?:[•–-]\s)?(?:(?:[Aa]d|[Pp]kt|[Pp]unkt|[Ii]ndstillingspunkt)\.?\s*[0-9]|[0-9]{1,2}[.)](?=\s))"
+)
 
 _SIDE_WITHIN: Final = re.compile(r"(?<!\w)(?:for|i?mod|undlod|undlader)(?!\w)")
 _SIDES: Final = {
@@ -118,7 +137,11 @@ def _votes(ballot: list[_Statement]) -> FoundVotes | None:
     if not any(sides.values()):
         return None
     return FoundVotes(
-        tuple(sides["for"].values()), tuple(sides["against"].values()), tuple(sides["abstain"].values()), ballot[0].start, ballot[-1].end
+        tuple(sides["for"].values()),
+        tuple(sides["against"].values()),
+        tuple(sides["abstain"].values()),
+        ballot[0].start,
+        ballot[-1].end,
     )
 
 
@@ -207,7 +230,9 @@ def _agree(text: str, after: int, match: re.Match[str]) -> _Statement | None:
     """Read "A, V og F anbefaler"; a name alone only where it "kan tiltræde", for bodies have names too."""
     start = sentence_start(text, after, match.start())
     items, begin = read_backward(text, start, match.start(), VOTERS)
-    if "indretal" in text[start:begin] or not (match[0].startswith("k") or all(item.letter or item.bracketed for item in items)):
+    if "indretal" in text[start:begin] or not (
+        match[0].startswith("k") or all(item.letter or item.bracketed for item in items)
+    ):
         return None
     return _statement(text, "agree", items, begin, match.end())
 
@@ -233,7 +258,16 @@ def _count(text: str, _after: int, match: re.Match[str]) -> _Statement | None:
     return _statement(text, _SIDES[before["side"]], items, match.start(), end) if before else None
 
 
-_READERS: Final = {"label": _label, "count": _count, "part": _count, "vote": _vote, "abstain": _abstain, "not": _not, "bare": _bare, "agree": _agree}
+_READERS: Final = {
+    "label": _label,
+    "count": _count,
+    "part": _count,
+    "vote": _vote,
+    "abstain": _abstain,
+    "not": _not,
+    "bare": _bare,
+    "agree": _agree,
+}
 
 
 def _list_behind(text: str, at: int) -> tuple[list[Item], int]:
@@ -263,4 +297,3 @@ def _voters(text: str, items: list[Item]) -> list[Item]:
         else:
             voters.append(item)
     return voters
-

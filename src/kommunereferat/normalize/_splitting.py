@@ -39,26 +39,30 @@ def split_people(text: str) -> list[PersonText]:
     ranges: list[tuple[int, int]] = []
     of_a_field = False  # the entry ends in "direktør for X", which may go on with ", Y" and "og Z"
     for start, end in _pieces(text):
-        piece = " ".join(text[start : min(end, start + 200)].split())
-        title = whole_title(piece)
-        if ranges and (title or _says_more(piece, of_a_field=of_a_field)):
+        head, bracket, inside = " ".join(text[start : min(end, start + 200)].split()).partition("(")
+        head = head.strip()
+        title = whole_title(head)
+        if ranges and (title or _says_more(head, inside if bracket else None, of_a_field=of_a_field)):
             ranges[-1] = ranges[-1][0], end
-            of_a_field = title.of if title else of_a_field and " " not in piece
+            of_a_field = title.of if title else of_a_field and " " not in head
         else:
             ranges.append((start, end))
             of_a_field = False
     return [PersonText(text[start:end], start, end) for start, end in ranges]
 
 
-def _says_more(piece: str, *, of_a_field: bool) -> bool:
-    """Tell whether a piece that is no title says more of the person before it, rather than name another."""
-    head, bracket, _ = piece.partition("(")
-    head = head.strip()
-    if not bracket and (is_valid_party(piece) or (of_a_field and " " not in piece)):
+def _says_more(head: str, inside: str | None, *, of_a_field: bool) -> bool:
+    """Tell whether a piece that is no title says more of the person before it, rather than name another.
+
+    `inside` is what stands in its bracket, None where it has none. "A (V)" may be a person's initial.
+    """
+    if (inside is None or len(head) > 1) and is_valid_party(head):
         return True
+    if of_a_field and " " not in head:  # "Unge (deltog ikke)" goes on, "Anne (A)" does not
+        return inside is None or not is_valid_party(inside.partition(")")[0])
     if (title := read_title(head)) and looks_like_a_name(head[title.end :].strip(" :")):
         return False
-    return piece[0].islower() and not looks_like_a_name(head)
+    return not head or (head[0].islower() and not looks_like_a_name(head))
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int]]:

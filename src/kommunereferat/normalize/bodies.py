@@ -54,7 +54,7 @@ _I = re.IGNORECASE
 # What may stand around a body's name in a title or a heading.
 _MANNER = "(?:åb(?:en|ent)|lukket|(?:ekstra)?ordinær(?:t|e)?|foreløbigt?|underskrevet|offentligt?|fælles|det|til) "
 _PAPER = "(?:tillægs)?(?:referat|dagsorden)(?:en|et)?|beslutnings?protokol(?:len)?|protokol(?:len)?|udskrift"
-_EVENT = "møde[rt]?|beslutning(?:en|er)?|behandling(?:en)?|behandlet|udvalg:|organ:|mødeforum:"
+_EVENT = "møde[rt]?|beslutning(?:en|er)?|behandling(?:en)?|behandlet|udvalg(?::|(?-i:(?= [A-ZÆØÅ])))|organ:|mødeforum:"
 _PREFIX: Final = re.compile(
     rf"(?:{_MANNER}){{0,4}}(?:{_PAPER}|{_EVENT})(?![a-zæøå])(?: nr\.? ?[0-9]{{1,3}})?(?: (?:åben|lukket))?"
     r"(?: (?:i|af|fra|for|til|på|over|under)(?= )|:| -)? *",
@@ -117,11 +117,11 @@ def normalize_body(text: str) -> str:
     'Ishøj Byråd'
     """
     name = " ".join(text[:400].split()).strip(_QUOTES)
-    if name[-1:].isalpha() and name[-1] != "s" and is_body_name(name):
+    if name[-1:].isalpha() and name[-1] != "s" and name[0] != "§" and is_body_name(name):
         return _definite(_cased(name))
     for _ in range(3):
         m = _PREFIX.match(name)
-        if m is None or m.end() == len(name) or _HEAD_WORD.fullmatch(name.split(" ", 1)[0]):
+        if m is None or m.end() == len(name):
             break
         name = name[m.end() :]
     if (found := find_date(name)) and found.start > 3:
@@ -188,7 +188,7 @@ def is_body_name(text: str) -> bool:
     if m := _OF_WHAT.match(text):
         return all(_is_capital(w) or w.rstrip(",") in _LOWER for w in text[m.end() :].split())
     words = text.split()
-    if len(words) > 9 or not _HEAD_WORD.fullmatch(words[-1]) or text.lower() in _ALONE:
+    if len(words) > 9 or words[0].lower() in _ALONE or not _HEAD_WORD.fullmatch(words[-1]):
         return False
     return all(_is_capital(w) or w in _BEFORE_HEAD for w in words[:-1])
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Municipality",
     "MunicipalityMention",
+    "all_municipalities",
     "find_municipalities",
     "format_municipality",
     "is_valid_municipality",
@@ -107,6 +108,9 @@ def municipalities() -> tuple[Municipality, ...]:
     return tuple(_tables().by_code.values())
 
 
+#: The same under the name it has in the package, where `municipalities` is this module.
+all_municipalities: Final = municipalities
+
 _SUFFIX: Final = re.compile(r"(?:,? *(?:regions)?kommune(?:s|n)?)\Z")
 _HOST: Final = re.compile(r"(?:https?://)?(?:[a-z0-9-]{1,63}\.){0,4}([a-z0-9-]{1,63})\.dk(?:/.*)?")
 
@@ -143,7 +147,7 @@ def parse_municipality(text: str) -> Municipality:
         if near
         else "give a name such as 'Ishøj', or a code such as '0183'"
     )
-    raise UnknownMunicipalityError(f"no municipality is called {text[:120]!r}: {suggestion}")
+    raise UnknownMunicipalityError(f"no municipality is called {text[:120]!r}: {suggestion}", name=text[:120])
 
 
 def is_valid_municipality(text: object) -> bool:

@@ -163,6 +163,7 @@ class _Entry:
                 self._read_bracket(part)
         elif not self._read_title(inside):
             self.notes.append(inside)
+        self.of_a_field = False
 
     def _read_more(self, part: str) -> None:
         """Keep a part that nothing is known of: as more of the title's field, or as a note."""

@@ -139,11 +139,12 @@ _RULES: Final = (
     _rule(_F.PAIR, None, r"(?P<prefix>[0-9]{3})-(?P<seq>[0-9]{3})", ".*"),
     _rule(_F.DIGITS, None, r"(?P<seq>[0-9]{4,7})", ".*"),
 )
+#: "Sag nr. 129" is no label: so items are numbered.
 _LABEL = (
-    r"(?:acadre[ -]?)?(?:sags?[ -]?(?:nr|nummer|id)|sag[ -]id|sags?nr|journal[ -]?(?:nr|nummer)|j\.? ?nr|jnr"
+    r"(?:acadre[ -]?)?(?:sagnr|sags[ -]?(?:nr|nummer|id)|sag[ -]id|journal[ -]?(?:nr|nummer)|j\.? ?nr"
     r"|dok(?:ument)?\.?[ -]?(?:nr|nummer|id)|dok)\.?(?: er)?(?: ?:)?\s{0,4}"
 )
-_LABEL_BEFORE: Final = re.compile(rf"(?<![^\W\d_])(?<!Sag )(?P<label>{_LABEL})\Z", re.IGNORECASE)
+_LABEL_BEFORE: Final = re.compile(rf"(?<![^\W\d_])(?P<label>{_LABEL})\Z", re.IGNORECASE)
 _LABEL_AT: Final = re.compile(_LABEL, re.IGNORECASE)
 #: What every form has; that it begins with a set of characters makes the search quick.
 _SIGN: Final = re.compile(r"[0-9](?:[-./_][0-9A-ZÆØÅ]|[0-9]{3}| [A-ZÆØÅ][0-9]{2})")

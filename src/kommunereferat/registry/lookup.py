@@ -186,7 +186,8 @@ class Registry:
             chosen = [info for info in named if _normal(info.distribution) == _normal(distribution)]
             if not chosen:
                 who = ", ".join(info.distribution for info in named)
-                raise UnknownParserError(f"{distribution} registers no parser {name!r}; it comes from {who}")
+                message = f"{distribution} registers no parser {name!r}; it comes from {who}"
+                raise UnknownParserError(message, name=name, distribution=distribution)
             return chosen[0]
         if len(named) > 1:
             raise _duplicate(named)
@@ -234,7 +235,8 @@ def _duplicate(infos: list[ParserInfo]) -> DuplicateParserError:
     first = infos[0]
     return DuplicateParserError(
         f"{len(infos)} distributions register a parser {first.name!r}: {'; '.join(str(info) for info in infos)}. "
-        f"Choose one with parser='{first.name}@{first.distribution}', or uninstall the other"
+        f"Choose one with parser='{first.name}@{first.distribution}', or uninstall the other",
+        name=first.name,
     )
 
 
@@ -244,8 +246,9 @@ def _unknown(name: str, infos: tuple[ParserInfo, ...]) -> UnknownParserError:
     names = sorted({info.name for info in infos})
     if not names:
         return UnknownParserError(
-            f"no parser is called {name!r}, for none is registered; install kommunereferat with pip"
+            f"no parser is called {name!r}, for none is registered; install kommunereferat with pip", name=name
         )
     near = difflib.get_close_matches(name.lower()[:100], names, n=1)
     suggestion = f"; did you mean {near[0]!r}?" if near else "."
-    return UnknownParserError(f"no parser is called {name[:100]!r}{suggestion} There are: {', '.join(names)}")
+    message = f"no parser is called {name[:100]!r}{suggestion} There are: {', '.join(names)}"
+    return UnknownParserError(message, name=name)

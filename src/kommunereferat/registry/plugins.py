@@ -69,13 +69,13 @@ def load(info: ParserInfo, entry_point: EntryPoint) -> Parser:
         if _is_factory(loaded):
             loaded = loaded()
     except _FAULTS as error:
-        raise BrokenParserError(f"{info} cannot be loaded: {_cause(error)}. {_advice(info)}") from error
+        raise _broken(info, f"{info} cannot be loaded: {_cause(error)}") from error
     parser = made(loaded, info.name)
     faults = tuple(_faults(parser))
     if not faults and parser.name != info.name:
         faults = (f"its name is {parser.name!r}, but it registers as {info.name!r}",)
     if faults:
-        raise BrokenParserError(f"{info} is no parser that can be used: {'; '.join(faults)}. {_advice(info)}")
+        raise _broken(info, f"{info} is no parser that can be used: {'; '.join(faults)}")
     return parser
 
 
@@ -103,11 +103,9 @@ def ask(parser: Parser, info: ParserInfo, source: SourceText) -> Claim | None:
     try:
         claim: object = parser.claim(source)
     except _FAULTS as error:
-        raise BrokenParserError(f"{info} failed at a document: {_cause(error)}. {_advice(info)}") from error
+        raise _broken(info, f"{info} failed at a document: {_cause(error)}") from error
     if claim is not None and not isinstance(claim, Claim):
-        raise BrokenParserError(
-            f"{info} claims a document with a {type(claim).__name__} instead of a Claim. {_advice(info)}"
-        )
+        raise _broken(info, f"{info} claims a document with a {type(claim).__name__} instead of a Claim")
     return claim
 
 
@@ -117,9 +115,9 @@ def read(parser: Parser, info: ParserInfo | None, source: SourceText, municipali
     try:
         meeting: object = parser.parse(source, municipality=municipality)
     except _FAULTS as error:
-        raise BrokenParserError(f"{who} failed at a document: {_cause(error)}. {_advice(info)}") from error
+        raise _broken(info, f"{who} failed at a document: {_cause(error)}") from error
     if not isinstance(meeting, Meeting):
-        raise BrokenParserError(f"{who} gave a {type(meeting).__name__} instead of a Meeting. {_advice(info)}")
+        raise _broken(info, f"{who} gave a {type(meeting).__name__} instead of a Meeting")
     return meeting
 
 
@@ -166,6 +164,12 @@ def _cause(error: BaseException) -> str:
     except Exception:  # noqa: BLE001 - the class of an error may be a plug-in's own, and do anything
         said = ""
     return f"{type(error).__name__}: {said}" if said else type(error).__name__
+
+
+def _broken(info: ParserInfo | None, what: str) -> BrokenParserError:
+    """Return the error of a parser that failed, naming it and its distribution."""
+    name, distribution = (info.name, info.distribution or None) if info else (None, None)
+    return BrokenParserError(f"{what}. {_advice(info)}", name=name, distribution=distribution)
 
 
 def _advice(info: ParserInfo | None) -> str:

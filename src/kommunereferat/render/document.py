@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _MARKUP: Final = re.compile(r"[\\`*_\[\]<>#|~^${}]|&(?=[#A-Za-z])")
 #: What is markup at the beginning of a line only: bullets, underlines of headings, definitions; and the sign after the
 #: number of a list.
-_AT_START: Final = re.compile(r"(?P<number>[0-9]{1,9}(?=[.)]))|(?=[-+=:])")
+_AT_START: Final = re.compile(r"[0-9]{1,9}(?=[.)](?:\s|\Z))|(?=[-+=:](?![0-9A-Za-z]))")
 #: The bullets of a printed list.
 _BULLET: Final = re.compile(r"[•·▪◦●‣*–-][ \t\xa0]+(?=\S)")
 

@@ -34,7 +34,14 @@ LAYOUTS = (
         contents=(),
         place_below=True,
         items=Unnumbered.of(
-            {"": 0.0, "Indhold": 0.0, "Tidligere behandling": 0.0, "Sammendrag": 0.2, "Beskrivelse": 0.3, "Sagsfremstilling": 0.6}
+            {
+                "": 0.0,
+                "Indhold": 0.0,
+                "Tidligere behandling": 0.0,
+                "Sammendrag": 0.2,
+                "Beskrivelse": 0.3,
+                "Sagsfremstilling": 0.6,
+            }
             | {"Beslutningen træffes af": 1.0, "Beslutning": 1.0, "Baggrund": 1.5},
             f"Tidligere behandling|Indhold|{_CASE}|{_CONSEQUENCES}|Bilag|Beslutningen træffes af|Indstilling||Beslutning",
             closes=("Beslutning",),

@@ -19,7 +19,10 @@ _ITEM_HEAD = (
     LineRule("case number label", r"Sags?nr\.?:?"),
 )
 _DATED = (
-    LineRule("decision without date", r"Beslutning (?:(?P<body>Udvalget for .{3,60}|[A-ZÆØÅ]\w+(?:udvalget|bestyrelsen)) )?den\s?:?"),
+    LineRule(
+        "decision without date",
+        r"Beslutning (?:(?P<body>Udvalget for .{3,60}|[A-ZÆØÅ]\w+(?:udvalget|bestyrelsen)) )?den\s?:?",
+    ),
     *DATED_DECISIONS,
 )
 _FURNITURE = (
