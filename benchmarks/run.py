@@ -134,7 +134,7 @@ def lengthened(text: str, times: int) -> str:
     start, end = entries[0].span.start, entries[-1].span.end
     numbers = [item.spans["number"] for item in meeting.items if "number" in item.spans]
     inside = sorted(span for span in numbers if start <= span.start and span.end <= end)
-    running = len(meeting.items) + 1
+    running = max((int(number) for item in meeting.items if (number := item.number or "").isdecimal()), default=0) + 1
     parts = [read.text[:end]]
     for _ in range(times - 1):
         parts.append("\n")

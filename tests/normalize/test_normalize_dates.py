@@ -200,6 +200,21 @@ def test_all_dates_of_a_text_are_found_in_order() -> None:
     assert [text[m.start : m.end] for m in found] == ["1/2-2019", "3. marts 2019", "31.04.2019", "2020-02-01"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("01.01.2019-31.12.2019", ["2019-01-01", "2019-12-31"]),
+        ("01.01.19-31.12.19", ["2019-01-01", "2019-12-31"]),
+        ("1.-2.12.2014", ["2014-12-02"]),
+        ("1-2/12-2014", ["2014-12-02"]),
+        ("2-3. maj 2019", ["2019-05-03"]),
+        ("1. til 3. maj 2019", ["2019-05-03"]),
+    ],
+)
+def test_the_dates_of_a_range_are_found(text: str, expected: list[str]) -> None:
+    assert [str(m.value) for m in find_dates(text)] == expected
+
+
 def test_letters_of_other_scripts_are_no_danish_month() -> None:
     assert find_date("2. ſeptember 2014") is None
 

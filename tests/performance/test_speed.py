@@ -40,4 +40,9 @@ def test_a_hostile_text_takes_no_longer_than_minutes_do(name: str, hostile_rows:
 @pytest.mark.parametrize("path", sorted(EXAMPLES.glob("*.txt")), ids=lambda path: path.stem)
 def test_a_lengthened_document_has_as_many_times_the_items(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
-    assert len(parse(lengthened(text, 5)).items) == 5 * len(parse(text).items)
+    assert with_sections(lengthened(text, 5)) == 5 * with_sections(text)
+
+
+def with_sections(text: str) -> int:
+    """Count the items; one that stands in the contents list alone, as closed ones may, has no sections."""
+    return sum(bool(item.sections) for item in parse(text).items)

@@ -28,7 +28,7 @@ FLOORS: Final = (
     {"", "_api", "__main__", "cli", "corpus", "render", "tables", "testing"},
 )
 #: What a parser may build on, and what it must leave alone.
-FOR_PARSERS: Final = {"layout", "vocabulary", "normalize", "model", "layouts"}
+FOR_LAYOUTS: Final = {"layout", "vocabulary", "normalize", "model", "layouts"}
 
 #: The distributions that are required, and the name that each is imported by.
 REQUIRED: Final = {
@@ -72,7 +72,7 @@ def test_no_module_is_imported_by_what_it_imports() -> None:
 
 def test_a_parser_is_a_declaration_over_layout_vocabulary_and_normalisers() -> None:
     beyond = [
-        found for found in INNER if room_of(found.source) == "layouts" and room_of(found.target) not in FOR_PARSERS
+        found for found in INNER if room_of(found.source) == "layouts" and room_of(found.target) not in FOR_LAYOUTS
     ]
     assert not beyond, told(beyond)
 
@@ -104,7 +104,7 @@ def test_what_is_installed_requires_what_is_declared() -> None:
 
 
 @pytest.mark.parametrize(
-    "heavy", ["cattrs", "dateutil", "ftfy", f"{NAME}.parsers", f"{NAME}.readers", f"{NAME}.engine"]
+    "heavy", ["cattrs", "dateutil", "ftfy", f"{NAME}.layouts", f"{NAME}.readers", f"{NAME}.engine"]
 )
 def test_the_face_alone_loads_nothing_heavy(heavy: str) -> None:
     assert not [name for name in loaded_by_the_face() if name == heavy or name.startswith(heavy + ".")]

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["main"]
 
+_FAILED: Final = 1
 _USAGE: Final = 2
 _INTERRUPTED: Final = 130
 _BROKEN_PIPE: Final = 141
@@ -44,6 +45,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         _silence(sys.stdout)
         return _BROKEN_PIPE
+    except OSError as error:
+        # Documents that cannot be read do not come here.
+        _silence(sys.stdout)
+        sys.stderr.write(f"kommunereferat: the output cannot be written ({error.strerror})\n")
+        return _FAILED
     except KeyboardInterrupt:
         return _INTERRUPTED
     return code

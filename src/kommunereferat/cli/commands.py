@@ -25,11 +25,12 @@ if TYPE_CHECKING:
 def _parse(options: argparse.Namespace) -> int:
     run = Run(options.files)
     several = len(run.documents) > 1 or any(Path(name).is_dir() for name in options.files)
-    meetings = (meeting for _, meeting in run.each(lambda one: _parsed(one, options)))
+    form = FORMATS[options.format]
+    texts = (text for _, text in run.each(lambda one: form.show(_parsed(one, options))))
     # The first is parsed before the output is opened: a wrong request shall not leave an empty file.
-    first = list(itertools.islice(meetings, 1))
+    first = list(itertools.islice(texts, 1))
     with opened(options.output, run) as stream:
-        for piece in FORMATS[options.format](itertools.chain(first, meetings), several):
+        for piece in form.pieces(itertools.chain(first, texts), several=several):
             stream.write(piece)
     return run.exit_code
 

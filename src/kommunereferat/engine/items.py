@@ -31,7 +31,7 @@ from ..vocabulary import ACCESS, fold
 from .absences import read_absences
 from .attachments import read_attachments
 from .outcomes import read_outcome
-from .outline import Block, Part
+from .parts import Block, Part
 from .recommendations import find_recommendation, read_endorsements, read_recommendations
 from .stacks import unstack
 from .treatments import DatedLine, dated_lines, read_treatments

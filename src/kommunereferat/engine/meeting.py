@@ -33,7 +33,8 @@ from ..vocabulary import fold
 from .head import Head, read_head
 from .items import Context, read_item, read_title
 from .numbering import beginning
-from .outline import Listed, Outline, outline
+from .outline import outline
+from .parts import Listed, Outline
 from .people import read_people
 from .substitutes import read_remarks
 

@@ -10,12 +10,15 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+from ..layout import Numbered
 from ..text import Line
-from .scan import Is, Token
+from .page import Page
+from .scan import Is
 
 #: How many numbers may be missing between two items (closed ones are often left out), and what each costs.
 LONGEST_GAP: Final = 12
 GAP_COST: Final = 1.0
+LONGEST_TITLE: Final = 250
 
 _KNOWN_TITLE: Final = re.compile(
     r"(?:[A-ZÆØÅ/]{2,6} - )?(?:godkendelse af (?:dagsorden|referat)|meddelelser|eventuelt|orientering|lukke[td]|spørge(?:tid|tim)|underskrift"
@@ -36,65 +39,55 @@ class Candidate(NamedTuple):
     segment: int  #: how many headings stand before it: a list within one section shares it
 
 
-def score(
-    line: Line,
-    number: int,
-    title: str,
-    tokens: list[Token | None],
-    lines: tuple[Line, ...],
-    listed: dict[int, set[str]],
-    *,
-    below: bool,
-    glued: bool,
-) -> float:
-    """Return how much speaks for a line being an item's start, from about -4 to 8."""
-    points = 2.0 if glued and title[:1].isupper() else 0.0
-    follower = _follower(tokens, lines, line.number + 1, skip_text=below)
-    if follower is not None and follower.what in (Is.HEADING, Is.DATED, Is.ITEM_HEAD, Is.MARKER):
-        points += 3
-    elif follower is None and _is_last(lines, line.number):
-        pass
-    elif follower is None or follower.what is not Is.NUMBER:
-        points -= 2
-    else:
-        points -= 1
+def score(page: Page, line: Line, number: int, title: str, listed: dict[int, set[str]], items: Numbered) -> float:
+    """Return how much speaks for a line being an item's start, from about -6 to 10.
+
+    `listed` has the beginnings of the titles that the contents list has for each number.
+    """
+    points = _what_follows(page, line.number, below=items.title_below)
+    if items.glued and title[:1].isupper():
+        points += 2
     if beginning(title) in listed.get(number, ()):
         points += 3
     if _KNOWN_TITLE.match(title):
         points += 2
-    blanks = _blanks_above(lines, line.number)
-    points += min(blanks, 2) * 0.5
-    if title[:1].islower():
-        points -= 2
-    if len(title) > 250:
-        points -= 3
-    if title.endswith((",", ";")) or (title.endswith(".") and len(title) > 120):
-        points -= 1
+    points += _blanks_above(page.lines, line.number) / 2
     if line.indent:
         points -= 1
-    return points
+    return points - _doubts(title)
+
+
+def _what_follows(page: Page, number: int, *, below: bool) -> float:
+    """Weigh the first line below: a heading speaks for an item, plain text against it."""
+    titled = not below
+    for line in page.lines[number + 1 : min(number + 8, page.end)]:
+        if not line.text:
+            continue
+        token = page.tokens[line.number]
+        if token is None and not titled:
+            titled = True
+        elif token is not None and token.what in (Is.HEADING, Is.DATED, Is.ITEM_HEAD, Is.MARKER):
+            return 3
+        else:
+            return -1 if token is not None and token.what is Is.NUMBER else -2
+    return 0
+
+
+def _doubts(title: str) -> float:
+    """Weigh what speaks against a title: that it is a sentence, or a part of one."""
+    doubts = 0.0
+    if title[:1].islower():
+        doubts += 2
+    if len(title) > LONGEST_TITLE:
+        doubts += 3
+    if title.endswith((",", ";")) or (title.endswith(".") and len(title) > LONGEST_TITLE / 2):
+        doubts += 1
+    return doubts
 
 
 def beginning(title: str) -> str:
     """Return the first letters of a title, by which a contents list and a heading are compared."""
     return re.sub(r"[\W_]+", "", title[:60].casefold())[:14]
-
-
-def _follower(tokens: list[Token | None], lines: tuple[Line, ...], start: int, *, skip_text: bool) -> Token | None:
-    skipped = not skip_text
-    for number in range(start, min(start + 8, len(lines))):
-        if not lines[number].text:
-            continue
-        token = tokens[number]
-        if token is None and not skipped:
-            skipped = True
-            continue
-        return token
-    return None
-
-
-def _is_last(lines: tuple[Line, ...], number: int) -> bool:
-    return not any(line.text for line in lines[number + 1 : number + 8])
 
 
 def _blanks_above(lines: tuple[Line, ...], number: int) -> int:

@@ -81,6 +81,6 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     start += len(piece) - len(piece.lstrip(_BLANK + "•-–"))
     end -= len(piece) - len(piece.rstrip(_BLANK))
     if text[end - 1 : end] == "." and text[end - 3 : end - 2] != " ":
-        end -= 1
+        end = start + len(text[start : end - 1].rstrip(_BLANK))
     if start < end:
         yield start, end

@@ -54,7 +54,7 @@ _I = re.IGNORECASE
 # What may stand around a body's name in a title or a heading.
 _MANNER = "(?:åb(?:en|ent)|lukket|(?:ekstra)?ordinær(?:t|e)?|foreløbigt?|underskrevet|offentligt?|fælles|det|til) "
 _PAPER = "(?:tillægs)?(?:referat|dagsorden)(?:en|et)?|beslutnings?protokol(?:len)?|protokol(?:len)?|udskrift"
-_EVENT = "møde[rt]?|beslutning(?:en|er)?|behandling(?:en)?|behandlet|udvalg(?::|(?-i:(?= [A-ZÆØÅ])))|organ:|mødeforum:"
+_EVENT = "møde[rt]?|beslutning(?:en|er)?|behandling(?:en)?|behandlet|udvalg(?::|(?-i:(?= [A-ZÆØÅ§])))|organ:|mødeforum:"
 _PREFIX: Final = re.compile(
     rf"(?:{_MANNER}){{0,4}}(?:{_PAPER}|{_EVENT})(?![a-zæøå])(?: nr\.? ?[0-9]{{1,3}})?(?: (?:åben|lukket))?"
     r"(?: (?:i|af|fra|for|til|på|over|under)(?= )|:| -)? *",

@@ -100,6 +100,8 @@ class _Entry:
 
     def _read_outside(self, text: str) -> bool:
         """Read what stands outside brackets, part by part; False where it cannot be this one person's."""
+        if not text or text == " ":
+            return True
         for raw in _PARTS.split(text):
             part = raw.strip(" -–—")
             if part[-1:] == "." and part[-3:-2] != " ":
@@ -155,13 +157,13 @@ class _Entry:
             self.title = f"{self.title}, {text}" if self.title else text
 
     def _read_bracket(self, inside: str) -> None:
-        if not inside or self._read_party(inside):
+        if not inside or (len(inside) < 3 and self._read_party(inside)):
             return
         parts = _INSIDE.split(inside)
         if len(parts) > 1 and all(match_party(p) or ((t := whole_title(p)) and not t.of) for p in parts):
             for part in parts:
                 self._read_bracket(part)
-        elif not self._read_title(inside):
+        elif not (self._read_title(inside) or self._read_party(inside)):
             self.notes.append(inside)
         self.of_a_field = False
 

@@ -1,0 +1,191 @@
+"""Where numbered items start, and what the contents list says of them (nummererede punkter)."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from ..layout import Numbered
+from ..model import Access
+from ..spans import Span
+from ..text import Line
+from ..vocabulary import ACCESS, fold
+from . import numbering
+from .page import Page
+from .parts import Block, Listed
+from .scan import Is, Token
+
+#: What ends an entry of a contents list: dot leaders, a tab, a page number.
+_PAGE_NUMBER: Final = re.compile(r"(?:\s*\.{3,}\s*|\t\s*|\s{2,}|\s*…+\s*)[0-9]{0,4}\s*\Z")
+#: How a title begins to which a number is glued: with a capital, a quote, or a number of its own ("1. behandling").
+_GLUED_TITLE: Final = re.compile(r"[A-ZÆØÅ\"”“»(§]|[0-9]{1,4}(?:\.|-årig|\s)\s?[a-zæøå]")
+#: A title of fewer characters fills no line, and so is not wrapped; what it is wrapped to is no longer than that.
+_SHORTEST_WRAPPED, _LONGEST_REST = 50, 90
+
+
+class Reading(NamedTuple):
+    """One way to read a line as the start of an item."""
+
+    number: int
+    suffix: str
+    title: str
+    at: int  #: where the title begins in the line's text
+
+
+class Found(NamedTuple):
+    """The items that were found: the first line of each, the block that it opens, the contents list and its line."""
+
+    starts: list[int]
+    blocks: list[Block]
+    listed: list[Listed]
+    contents: int | None
+
+
+def find(page: Page, items: Numbered) -> Found:
+    """Find the numbered items of a page."""
+    contents = page.first(Is.CONTENTS)
+    listed = _listed(page, contents) if contents is not None else []
+    begin = max(page.below_head() or 0, 0 if contents is None else contents + 1)
+    starts: list[int] = []
+    blocks: list[Block] = []
+    for candidate in numbering.choose(_candidates(page, items, listed, begin)):
+        start = _lead(page, candidate.line)
+        starts.append(max(start, starts[-1] + 1 if starts else 0))
+        blocks.append(_opened(page, items, candidate))
+    if starts:
+        listed = [entry for entry in listed if entry.title_span.start < page.lines[starts[0]].start]
+        if contents is not None and contents >= starts[0]:
+            contents = None
+    return Found(starts, blocks, listed, contents)
+
+
+def _listed(page: Page, contents: int) -> list[Listed]:
+    """Read the contents list: from its heading to the first heading of a section."""
+    listed: list[Listed] = []
+    access: Access | None = None
+    for line in page.lines[contents + 1 : page.end]:
+        token = page.tokens[line.number]
+        if token is not None and token.what in (Is.HEADING, Is.DATED):
+            break
+        if not line.text:
+            continue
+        if (known := ACCESS.get(fold(line.text))) is not None:
+            access = known
+        elif token is not None and token.what in (Is.ENTRY, Is.NUMBER) and (entry := _entry(line, token, access)):
+            listed.append(entry)
+    return listed
+
+
+def _entry(line: Line, token: Token, access: Access | None) -> Listed | None:
+    groups = token.match.groupdict() if token.match else {}
+    title = _PAGE_NUMBER.sub("", groups.get("title") or "").strip()
+    if not title or token.match is None:
+        return None
+    at = line.at + token.match.start("title")
+    number = groups.get("number")
+    start = line.at + token.match.start("number") if number else 0
+    number_span = Span(start, start + len(number)) if number else None
+    return Listed(number, title, access, number_span, Span(at, at + len(title)))
+
+
+def _candidates(page: Page, items: Numbered, listed: list[Listed], begin: int) -> list[numbering.Candidate]:
+    """Return the lines that may start an item, each with how much speaks for it."""
+    names: dict[int, set[str]] = {}
+    for entry in listed:
+        if entry.number and (digits := re.match(r"[0-9]+", entry.number)):
+            names.setdefault(int(digits.group()), set()).add(numbering.beginning(entry.title))
+    in_list = {entry.title_span.start for entry in listed}
+    found: list[numbering.Candidate] = []
+    sections = 0
+    for line in page.lines[begin : page.end]:
+        token = page.tokens[line.number]
+        if token is None:
+            continue
+        if token.what in (Is.HEADING, Is.DATED, Is.ITEM_HEAD):
+            sections += 1
+        if token.what is not Is.NUMBER or token.match is None:
+            continue
+        for reading in _readings(token.match, glued=items.glued):
+            title = reading.title
+            if items.title_below:
+                title = title or _below(page, line.number)[0]
+            elif _PAGE_NUMBER.search(title):
+                continue
+            at = line.at + reading.at
+            known = {} if at in in_list else names
+            points = numbering.score(page, line, reading.number, title, known, items)
+            found.append(numbering.Candidate(line.number, reading.number, reading.suffix, title, at, points, sections))
+    return found
+
+
+def _readings(match: re.Match[str], *, glued: bool) -> list[Reading]:
+    """Return the ways to read a line: one, or more where the number is glued to a title that may begin with a digit."""
+    begin = match.start("number")
+    if glued:
+        run = re.match(r"[0-9]{1,4}", match.string[begin:])
+        return [
+            Reading(int(match.string[begin:end]), "", match.string[end:], end)
+            for end in range(begin + 1, begin + (run.end() if run else 0) + 1)
+            if match.string[begin] != "0" and _GLUED_TITLE.match(match.string, end)
+        ]
+    plain = re.fullmatch(r"([0-9]{1,5})([a-z]?)", match["number"])
+    if plain is None:
+        return []
+    title = match.groupdict().get("title") or ""
+    return [Reading(int(plain[1]), plain[2], title, match.start("title") if title else match.end("number"))]
+
+
+def _lead(page: Page, number: int) -> int:
+    """Return the first line that belongs to an item: what stands right above its number, as the layout says."""
+    start = number
+    above = start - 1
+    while above >= 0 and (not page.lines[above].text or page.holds(above, Is.LEAD, Is.GROUP)):
+        if page.lines[above].text:
+            start = above
+        above -= 1
+    return start
+
+
+def _opened(page: Page, items: Numbered, candidate: numbering.Candidate) -> Block:
+    """Return the block that a candidate opens, and mark the lines of its title."""
+    line, token = page.lines[candidate.line], page.tokens[candidate.line]
+    number = f"{candidate.number}{candidate.suffix}"
+    printed = line.at + (token.match.start("number") if token and token.match else 0)
+    title: str | None
+    if items.title_below:
+        title, span, last = _below(page, candidate.line)
+    else:
+        title, span, last = _continued(page, candidate)
+    for below in range(candidate.line + 1, last + 1):
+        if page.lines[below].text:
+            page.tokens[below] = Token(Is.ITEM_HEAD, "item title", below)
+    return Block(number=number, number_span=Span(printed, printed + len(number)), title=title or None, title_span=span)
+
+
+def _below(page: Page, number: int) -> tuple[str, Span | None, int]:
+    """Return the title below a line, its span and its last line: what no rule knows, up to a blank line."""
+    found: list[Line] = []
+    for line in page.lines[number + 1 : min(number + 8, page.end)]:
+        if line.text and page.tokens[line.number] is None:
+            found.append(line)
+        elif line.text or found:
+            break
+    if not found:
+        return "", None, number
+    return " ".join(line.text for line in found), Span(found[0].at, found[-1].span.end), found[-1].number
+
+
+def _continued(page: Page, candidate: numbering.Candidate) -> tuple[str, Span | None, int]:
+    """Return the title on the candidate's own line, its span and its last line: the next one where it is wrapped."""
+    title, after = candidate.title, candidate.line + 1
+    if not title:
+        return "", None, candidate.line
+    span = Span(candidate.title_at, candidate.title_at + len(title))
+    if len(title) < _SHORTEST_WRAPPED or title.endswith(".") or after + 1 >= page.end:
+        return title, span, candidate.line
+    below, beneath = page.lines[after], page.lines[after + 1]
+    ends_there = not beneath.text or page.tokens[after + 1] is not None
+    is_rest = 0 < len(below.text) < _LONGEST_REST and page.tokens[after] is None and not below.text.endswith((".", ":"))
+    if not (ends_there and is_rest):
+        return title, span, candidate.line
+    return f"{title} {below.text}", Span(span.start, below.span.end), after

@@ -1,0 +1,65 @@
+"""A scanned document, and where its head and its foot end (skannet dokument)."""
+
+from __future__ import annotations
+
+import attrs
+
+from ..layout import Layout
+from ..text import Line, SourceText
+from ..vocabulary import fold
+from .scan import Is, Token, rules_of, scan
+
+#: A line that ends the head is no longer.
+_LONGEST_HEAD_END = 80
+
+
+@attrs.define
+class Page:
+    """A document's lines with their tokens; below line `end` there is nothing but the foot."""
+
+    source: SourceText
+    layout: Layout
+    tokens: list[Token | None]
+    end: int
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """The lines of the document."""
+        return self.source.lines
+
+    def holds(self, number: int, *what: Is) -> bool:
+        """Tell whether a line is one of these things."""
+        token = self.tokens[number]
+        return token is not None and token.what in what
+
+    def first(self, *what: Is) -> int | None:
+        """Return the number of the first line that is one of these things."""
+        return next((number for number in range(self.end) if self.holds(number, *what)), None)
+
+    def below_head(self) -> int | None:
+        """Return the number of the line after one that the layout says ends the head, if there is one."""
+        for name in self.layout.head_ends:
+            for line in self.lines[: self.end]:
+                if len(name) <= len(line.text) <= _LONGEST_HEAD_END and fold(line.text) == name:
+                    return line.number + 1
+        return None
+
+
+def scanned(source: SourceText, layout: Layout) -> Page:
+    """Scan a document by a layout, and find its foot."""
+    tokens = scan(source, rules_of(layout))
+    return Page(source, layout, tokens, _foot(tokens))
+
+
+def _foot(tokens: list[Token | None]) -> int:
+    """Return the number of the line at which the page's foot begins: no heading stands below it."""
+    foot = len(tokens)
+    for number in range(len(tokens) - 1, -1, -1):
+        token = tokens[number]
+        if token is None:
+            continue
+        if token.what is Is.FOOT:
+            foot = number
+        elif token.what in (Is.HEADING, Is.DATED, Is.MARKER):
+            break
+    return foot

@@ -1,0 +1,134 @@
+"""The tables on the pages say what the code says."""
+
+from __future__ import annotations
+
+import argparse
+import enum
+import re
+from typing import Final
+
+import attrs
+import pytest
+
+import kommunereferat
+from kommunereferat import CODES, Access, Attendance, BodyType, Kind, Layout, Outcome, Role, SectionRole, normalize
+from kommunereferat.cli.arguments import argument_parser
+from kommunereferat.layout import GROUPS
+from kommunereferat.normalize.municipalities import parse_municipality
+from tests.docs.pages import built_in_layouts, in_one_line, names_in_code, source_of, table_below, text_of
+from tests.places import PACKAGE, ROOT
+
+README: Final = (ROOT / "README.md").read_text(encoding="utf-8")
+ENUMERATIONS: Final = (Kind, Access, Role, Attendance, SectionRole, Outcome, BodyType)
+VERBS: Final = ("parse_", "is_valid_", "normalize_", "format_")
+
+
+def test_the_table_of_diagnostics_is_that_of_the_codes() -> None:
+    rows = [(code.code, code.severity.value, code.meaning, code.example) for code in CODES.values()]
+    assert table_below(text_of("diagnostics"), "## Codes") == rows
+
+
+def test_the_reference_has_every_public_name_and_no_other() -> None:
+    above = text_of("reference").split("## The package normalize")[0]
+    named = [*re.findall(r"^\| `(\w+)` \|", above, re.MULTILINE), "normalize"]
+    assert sorted(named) == sorted(kommunereferat.__all__)
+
+
+@pytest.mark.parametrize("name", normalize.__all__)
+def test_the_reference_has_what_normalize_offers(name: str) -> None:
+    below = text_of("reference").split("## The package normalize")[1]
+    assert name in names_in_code(below)
+
+
+def test_the_four_verbs_of_every_value_stand_in_their_table() -> None:
+    printed = names_in_code(text_of("normalize").split("```")[0]) - {verb + "x" for verb in VERBS}
+    kinds = {name.removeprefix("is_valid_") for name in normalize.__all__ if name.startswith("is_valid_")}
+    assert {name for name in printed if name.startswith(VERBS)} == {verb + kind for verb in VERBS for kind in kinds}
+
+
+def test_all_fields_of_a_layout_stand_in_their_table() -> None:
+    rows = table_below(text_of("parsers"), "## All fields of a layout")
+    assert [name for name, _ in rows] == [field.name for field in attrs.fields(Layout)]
+
+
+def test_all_groups_of_a_rule_stand_in_their_table() -> None:
+    rows = table_below(text_of("parsers"), "## Rules")
+    assert {name for groups, _, _ in rows for name in groups.replace("`", "").split(", ")} == GROUPS
+
+
+def test_the_readme_lists_the_layouts_that_are_built_in() -> None:
+    printed = {
+        (code or None, name)
+        for _, code, _, names in table_below(README, "## Municipalities")
+        for name in re.findall(r"[\w-]+", names)
+    }
+    assert printed == {(layout.municipality, layout.name) for layout in built_in_layouts()}
+
+
+def test_the_readme_names_the_municipalities_by_their_codes() -> None:
+    rows = [(name, code) for name, code, _, _ in table_below(README, "## Municipalities") if code]
+    assert rows == [(parse_municipality(code).name, code) for _, code in rows]
+
+
+def test_every_layout_has_its_section() -> None:
+    assert sorted(re.findall(r"^### (\S+)$", text_of("layouts"), re.MULTILINE)) == sorted(
+        layout.name for layout in built_in_layouts()
+    )
+
+
+@pytest.mark.parametrize("layout", built_in_layouts(), ids=lambda layout: layout.name)
+def test_a_layout_is_told_by_the_clues_that_its_section_names(layout: Layout) -> None:
+    section = text_of("layouts").split(f"### {layout.name}\n")[1].split("\n#")[0]
+    told = re.search(r"- told by: (.*?)(?:\n- |\Z)", section, re.DOTALL)
+    assert told
+    assert set(in_one_line(told[1]).split("; ")) == {clue.reason for clue in layout.clues}
+
+
+@pytest.mark.parametrize("cls", ENUMERATIONS, ids=lambda cls: cls.__name__)
+def test_an_enumeration_has_its_values_in_the_glossary(cls: type[enum.StrEnum]) -> None:
+    assert [value for value, _ in table_below(text_of("glossary"), f"## {cls.__name__}")] == list(cls)
+
+
+@pytest.mark.parametrize("cls", ENUMERATIONS, ids=lambda cls: cls.__name__)
+def test_the_glossary_has_the_danish_words_of_the_code(cls: type[enum.StrEnum]) -> None:
+    module = PACKAGE.parent / (cls.__module__.replace(".", "/") + ".py")
+    words = dict(re.findall(r'^    [A-Z_]+ = "(\w+)"  #: (.+)$', source_of(module, cls.__name__), re.MULTILINE))
+    printed = {row[0]: row[1] for row in table_below(text_of("glossary"), f"## {cls.__name__}")}
+    assert {value: printed[value] for value in words} == words
+
+
+def test_the_glossary_has_the_danish_words_of_the_docstrings() -> None:
+    rows = [(danish, here) for danish, _, here in table_below(text_of("glossary"), "## Things")]
+    classes = [(danish, getattr(kommunereferat, here)) for danish, here in rows if here in kommunereferat.__all__]
+    assert classes
+    for danish, cls in classes:
+        assert f"({danish})" in in_one_line(str(cls.__doc__).split("\n\n")[0])
+
+
+def test_all_options_of_the_command_line_stand_in_their_page() -> None:
+    options = {
+        option
+        for command in commands().values()
+        for action in command._actions  # noqa: SLF001 - argparse tells its options nowhere else
+        for option in action.option_strings
+        if option.startswith("--") and option != "--help"
+    }
+    assert options == set(re.findall(r"^\| `(--[\w-]+)", text_of("cli"), re.MULTILINE))
+
+
+def test_every_command_has_its_section() -> None:
+    assert set(commands()) <= set(re.findall(r"^## (\w+)$", text_of("cli"), re.MULTILINE))
+
+
+def commands() -> dict[str, argparse.ArgumentParser]:
+    actions = argument_parser()._actions  # noqa: SLF001 - argparse tells its commands nowhere else
+    return next(dict(action.choices) for action in actions if isinstance(action, argparse._SubParsersAction))  # noqa: SLF001
+
+
+def test_every_page_is_on_the_map() -> None:
+    pages = {path.name for path in (ROOT / "docs").glob("*.md")} - {"index.md"}
+    assert pages == set(re.findall(r"^\| \[[^\]]+\]\((\w+\.md)\)", text_of("index"), re.MULTILINE))
+
+
+def test_the_readme_is_short() -> None:
+    assert len(README.splitlines()) < 150
