@@ -130,6 +130,11 @@ CODES: Final[Mapping[str, DiagnosticCode]] = _table(
 )
 
 
+def _severity_of(code: str) -> Severity:
+    """Return a code's severity; an unknown code has one too, so that the validator can refuse it."""
+    return CODES[code].severity if code in CODES else Severity.WARNING
+
+
 @attrs.frozen(kw_only=True)
 class Diagnostic:
     """One thing that a reader was unsure of or that the document has wrong (diagnose).
@@ -140,7 +145,7 @@ class Diagnostic:
     code: str = attrs.field(validator=attrs.validators.in_(CODES))
     message: str
     span: Span | None = None
-    severity: Severity = attrs.field(default=attrs.Factory(lambda self: CODES[self.code].severity, takes_self=True))
+    severity: Severity = attrs.field(default=attrs.Factory(lambda self: _severity_of(self.code), takes_self=True))
 
     def __str__(self) -> str:
         place = f" at {self.span}" if self.span else ""

@@ -1,7 +1,7 @@
 """The error family (fejl): everything this library raises on purpose.
 
-Each error says what it is about in attributes and, in its message, what to do. Errors about values are also `ValueError`, errors
-about look-ups are also `LookupError`, so that callers may catch either family.
+Each error says what it is about in attributes and, in its message, what to do. Errors about values are also
+`ValueError`, errors about look-ups are also `LookupError`, so that callers may catch either family.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ class UnreadableError(KommunereferatError, ValueError):
 
 
 class StrictError(KommunereferatError, ValueError):
-    """`strict=True` was asked for and the document gave diagnostics; all of them stand in `diagnostics` (streng læsning)."""
+    """`strict=True` was asked for, and the document gave diagnostics: those in `diagnostics` (streng læsning)."""
 
     def __init__(self, diagnostics: Sequence[Diagnostic]) -> None:
         """Collect the diagnostics into one error."""
@@ -57,7 +57,10 @@ class LayoutError(KommunereferatError, ValueError):
 
 
 class SchemaError(KommunereferatError, ValueError):
-    """A dict or JSON text is no meeting of a known schema version; `path` says where, as in `$.items[0].title` (skemafejl)."""
+    """A dict or JSON text is no meeting of a known schema version (skemafejl).
+
+    `path` says where, as in `$.items[0].title`.
+    """
 
     def __init__(self, message: str, path: str = "$") -> None:
         """Say what is wrong at `path`."""
@@ -98,8 +101,8 @@ class DuplicateParserError(RegistryError):
 
 
 class BrokenParserError(RegistryError):
-    """A plug-in could not be loaded or is no parser; the message names its distribution and the cause (defekt parser)."""
+    """A plug-in cannot be loaded, or is no parser; the message names its distribution and the cause (defekt parser)."""
 
 
 class AmbiguousParserError(RegistryError):
-    """Two parsers claim the document with the same strength; choose one with `parser=` (flertydigt dokument)."""
+    """Two parsers claim the document equally; choose one with `parser=` (flertydigt dokument)."""

@@ -1,7 +1,7 @@
 """What a parser's author declares: a `Layout` and its line rules (layouterklæring).
 
-A layout says how the head is laid out, how an item starts, which headings it uses, and what its page furniture looks like. It holds no control
-flow; the engine reads by it. A malformed layout raises `LayoutError` when it is made.
+A layout says how the head is laid out, how an item starts, which headings it uses, and what its page furniture looks
+like. It holds no control flow; the engine reads by it. A malformed layout raises `LayoutError` when it is made.
 """
 
 from __future__ import annotations
@@ -56,8 +56,8 @@ def _compile(pattern: str | re.Pattern[str]) -> re.Pattern[str]:
 class LineRule:
     """A named pattern that a whole line must match, without surrounding blanks (linjeregel).
 
-    Its groups are named after the model's fields (`GROUPS`). It must not match an empty line. For page furniture of several lines, `until` is the
-    pattern of the last one, at most five lines below.
+    Its groups are named after the model's fields (`GROUPS`). It must not match an empty line. For page furniture of
+    several lines, `until` is the pattern of the last one, at most five lines below.
     """
 
     name: str
@@ -83,7 +83,7 @@ def _compile_clue(pattern: str) -> re.Pattern[str]:
 
 @attrs.frozen
 class Clue:
-    """Something that tells a layout: a pattern that is searched for in the head or the whole text, and its weight (kendetegn).
+    """Something that tells a layout (kendetegn): a pattern to search for in the head or all of the text, and a weight.
 
     Weights of the clues that are found add up to the claim's score, at most 1.0.
     """
@@ -102,9 +102,10 @@ class Clue:
 class Numbered:
     """Items start with a number (nummererede punkter).
 
-    `start` matches the first line and has a group `number`; `title` may be a group of it, or stands on the next line where `title_below` is
-    true. `lead` are rules of lines that stand before the number and belong to the item. Which of the lines that match are items is decided by
-    all of them together: numbers run on, a heading follows, the contents list has it.
+    `start` matches the first line and has a group `number`; `title` may be a group of it, or stands on the next line
+    where `title_below` is true. `lead` are rules of lines that stand before the number and belong to the item. Which of
+    the lines that match are items is decided by all of them together: numbers run on, a heading follows, the contents
+    list has it.
     """
 
     start: tuple[LineRule, ...]
@@ -122,8 +123,8 @@ class Numbered:
 class Unnumbered:
     """Items have no number: one starts where the order of headings starts again (punkter uden nummer).
 
-    `opens` gives for each heading that may open an item how unlikely that is (0 for one that always does); `orders` are the usual orders of headings,
-    of which a document keeps to one.
+    `opens` gives for each heading that may open an item how unlikely that is (0 for one that always does; an empty name
+    stands for text without heading); `orders` are the usual orders of headings, of which a document keeps to one.
     """
 
     opens: Mapping[str, float]
@@ -158,23 +159,25 @@ class DatedLines(enum.Enum):
     TEXT = enum.auto()  #: text within a section of decisions, and opens a decision there
 
 
-_DAY: Final = r"(?P<date>[0-9]{1,2}[-./][0-9]{1,2}[-./][0-9]{2,4}|[0-9]{1,2}\. [A-Za-zæøå]+ [0-9]{4})"
-_BODY: Final = r"(?P<body>[A-ZÆØÅ].{2,90}?)"
+#: Pieces of patterns for line rules, each with its group: dates in words or in any form, times, kinds, bodies.
+DATE_IN_WORDS: Final = r"(?P<date>[0-9]{1,2}\. [A-Za-zæøå]+ [0-9]{4})"
+DATE: Final = r"(?P<date>[0-9]{1,2}[-./][0-9]{1,2}[-./][0-9]{2,4}|[0-9]{1,2}\. [A-Za-zæøå]+ [0-9]{4})"
+STARTS_AT: Final = r"[Kk]l\.? ?(?P<starts_at>[0-9]{1,2}[.:][0-9]{2})"
+KIND: Final = r"(?P<kind>(?:[Ee]kstraordinær[t]? )?(?:[Tt]illægs)?(?:[Rr]eferat|[Dd]agsorden))"
+BODY: Final = r"(?P<body>[A-ZÆØÅ].{2,90}?)"
+_WEEKDAY: Final = r"(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\s+)?"
+_ITEM: Final = r"(?:,? (?:pkt|punkt|sag)\.? ?(?:nr\. ?)?[0-9]{1,4})?"
 
 #: The headings of dated decisions (daterede beslutninger), as most systems print them.
 DATED_DECISIONS: Final = (
     LineRule(
         "decision of a body on a date",
-        rf"Beslutning(?:er|en)?(?: i| fra| af| truffet af)? {_BODY},?\s+(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\s+)?(?:den|d\.)\s+{_DAY}"
-        rf"(?:,? (?:pkt|punkt|sag)\.? ?(?:nr\. ?)?[0-9]{{1,4}})?\s*:?",
+        rf"Beslutning(?:er|en)?(?: i| fra| af| truffet af)? {BODY},?\s+{_WEEKDAY}(?:den|d\.)\s+{DATE}{_ITEM}\s*:?",
     ),
+    LineRule("decision from a body, date and item", rf"Beslutning(?:er|en)? (?:i|fra|af) {BODY},\s+{DATE}{_ITEM}\s*:?"),
+    LineRule("decision on a date", rf"Beslutning(?:er|en)? (?:den |d\. )?{DATE}\s*:?"),
     LineRule(
-        "decision from a body, date and item",
-        rf"Beslutning(?:er|en)? (?:i|fra|af) {_BODY},\s+{_DAY}(?:,? (?:pkt|punkt)\.? ?[0-9]{{1,4}})?\s*:?",
-    ),
-    LineRule("decision on a date", rf"Beslutning(?:er|en)? (?:den |d\. )?{_DAY}\s*:?"),
-    LineRule(
-        "a body's decision on a date", rf"{_BODY}s beslutning(?: (?:i|på|under) mødet)?,? (?:den |d\. ){_DAY}\s*:?"
+        "a body's decision on a date", rf"{BODY}s beslutning(?: (?:i|på|under) mødet)?,? (?:den |d\. ){DATE}\s*:?"
     ),
 )
 
@@ -186,7 +189,7 @@ def headings(names: str, own: Mapping[str, SectionRole] | None = None) -> Mappin
     'summary'
     """
     chosen: dict[str, SectionRole] = {}
-    for name in filter(None, names.split("|")):
+    for name in filter(str.strip, names.split("|")):
         if fold(name) not in HEADINGS:
             raise LayoutError(f"the vocabulary has no heading {name!r}; give its role as the layout's own")
         chosen[fold(name)] = HEADINGS[fold(name)]
@@ -215,7 +218,8 @@ def _with_own(own: Mapping[str, str | None]) -> Mapping[str, str | None]:
 class Layout:
     """How one publishing system, or one municipality in some years, lays out its agendas and minutes (layout).
 
-    All rules see lines without surrounding blanks. `clues` tell the layout from others; `threshold` is the least score of a claim.
+    All rules see lines without surrounding blanks. `clues` tell the layout from others; `threshold` is the least score
+    of a claim.
     """
 
     name: str

@@ -1,7 +1,7 @@
 """The domain objects: a `Meeting` and what hangs from it, frozen and typed (mødets dele).
 
-Every object has `spans`, a map from its fields to places in the source's text; spans and the source are left out of equality. A value that the
-document does not state is None or an empty tuple.
+Every object has `spans`, a map from its fields to places in the source's text; spans and the source are left out of
+equality. A value that the document does not state is None or an empty tuple.
 """
 
 from __future__ import annotations
@@ -114,7 +114,8 @@ class Body:
 class Participant:
     """One person whom the head of the document lists (mødedeltager).
 
-    `name` is the person's name alone, `party` the party or list whose letter is printed, `title` a printed office or job title.
+    `name` is the person's name alone, `party` the party or list whose letter is printed, `title` a printed office or
+    job title.
     """
 
     name: str
@@ -127,7 +128,7 @@ class Participant:
 
 @attrs.frozen(kw_only=True)
 class Section:
-    """One headed part of an item (afsnit): its heading as printed, without colon, what it is for, and its text as printed."""
+    """One headed part of an item (afsnit): its heading without colon, what it is for, and its text as printed."""
 
     heading: str | None
     role: SectionRole
@@ -161,7 +162,8 @@ class Votes:
 class Decision:
     """What a body decided on an item (beslutning).
 
-    `current` is true where it is the decision of this very meeting; `absent` names those reported as not taking part in the item.
+    `current` is true where it is the decision of this very meeting; `absent` names those reported as not taking part in
+    the item.
     """
 
     body: str | None
@@ -176,7 +178,7 @@ class Decision:
 
 @attrs.frozen(kw_only=True)
 class PreviousTreatment:
-    """An earlier treatment that is only referred to (tidligere behandling): the body, the date and the item's number there."""
+    """An earlier treatment that is only referred to (tidligere behandling): body, date, and the item's number there."""
 
     body: str
     date: dt.date | None = None
@@ -186,7 +188,7 @@ class PreviousTreatment:
 
 @attrs.frozen(kw_only=True)
 class Attachment:
-    """A document attached to an item (bilag): its title without its number, its document number, and its access where stated."""
+    """A document attached to an item (bilag): its title without number, its document number, its access if stated."""
 
     title: str
     document_number: str | None = None
@@ -198,8 +200,8 @@ class Attachment:
 class AgendaItem:
     """One item on the agenda (dagsordenspunkt).
 
-    `number` and `title` are as printed, None where none is; `sections` hold all headed parts in order, and the other fields what was read
-    from them.
+    `number` and `title` are as printed, None where none is; `sections` hold all headed parts in order, and the other
+    fields what was read from them.
     """
 
     number: str | None = None
@@ -233,7 +235,7 @@ class EntryKind(enum.StrEnum):
 
 @attrs.frozen
 class Entry:
-    """One entry of the ledger: a stretch of the source, what it was read as, by which rule, and for which item (post)."""
+    """One entry of the ledger (post): a stretch of the source, what it was read as, by which rule, for which item."""
 
     kind: EntryKind
     span: Span
@@ -245,7 +247,8 @@ class Entry:
 class Coverage:
     """The ledger: entries that part the source's text without gap or overlap (dækning).
 
-    `share` is the part of the characters that are not blank which some rule knows, from 0.0 to 1.0; 1.0 for a text that is blank.
+    `share` is the part of the characters that are not blank which some rule knows, from 0.0 to 1.0; 1.0 for a text that
+    is blank.
     """
 
     entries: tuple[Entry, ...]
@@ -263,7 +266,7 @@ NO_COVERAGE: Final = Coverage(entries=(), characters=0, unparsed=0)
 
 @attrs.frozen(kw_only=True)
 class Source:
-    """Where a meeting was read from (kilde): the file, its hash, the reader, the parser, and why that parser was chosen.
+    """Where a meeting was read from (kilde): file, hash, reader, parser, and why that parser was chosen.
 
     `text` is the mended text that all spans count in; None in a meeting that was read back from JSON.
     """
@@ -281,8 +284,8 @@ class Source:
 class Meeting:
     """One meeting of a council or committee as its agenda or minutes tell it (møde).
 
-    `date` is the day it was or is to be held; `starts_at` and `ends_at` are local times as stated. `kind`, `body` and `date` are None only where the
-    document does not give them away; a diagnostic then says so.
+    `date` is the day it was or is to be held; `starts_at` and `ends_at` are local times as stated. `kind`, `body` and
+    `date` are None only where the document does not give them away; a diagnostic then says so.
     """
 
     kind: Kind | None

@@ -10,7 +10,8 @@ from .model import Meeting
 from .normalize.municipalities import Municipality
 from .text import SourceText
 
-#: The version of the protocol that this release speaks. It grows only when a parser written for an older one would no longer work.
+#: The version of the protocol that this release speaks. It grows only when a parser written for an older one would no
+#: longer work.
 PROTOCOL_VERSION: Final = 1
 
 
@@ -29,8 +30,8 @@ class Claim:
 class Parser(Protocol):
     """What reads one layout of minutes and agendas (parser).
 
-    `name` is the name it registers under, `version` its own version, `protocol` the `PROTOCOL_VERSION` it was written for,
-    `municipalities` the four-digit codes it reads (empty for one that reads any).
+    `name` is the name it registers under, `version` its own version, `protocol` the `PROTOCOL_VERSION` it was written
+    for, `municipalities` the four-digit codes it reads (empty for one that reads any).
     """
 
     @property
@@ -50,7 +51,10 @@ class Parser(Protocol):
         """The codes of the municipalities whose documents it reads; empty for any."""
 
     def claim(self, source: SourceText, /) -> Claim | None:
-        """Return how surely the document is of this parser's layout, None for not at all. Must be quick, and must not raise."""
+        """Return how surely the document is of this parser's layout, None for not at all.
+
+        It must be quick, and must not raise.
+        """
 
     def parse(self, source: SourceText, /, *, municipality: Municipality | None = None) -> Meeting:
         """Read the document. `municipality` is what the caller told, if anything. Prose must not make it raise."""

@@ -1,8 +1,9 @@
 """Mending a text's characters once, with a map back to the original (tekstreparation).
 
-Mended are UTF-8 that was read as cp1252 or latin-1, once or twice (by ftfy, called for the very words that hold such letters), control
-characters of latin-1 that stand for cp1252's punctuation, no-break spaces, soft hyphens, invisible characters, and letters not in normal
-form C. Nothing else: ftfy's own defaults would straighten quotes and change line ends, and read `”Åbenhed` as mojibake.
+Mended are UTF-8 that was read as cp1252 or latin-1, once or twice (letters of Danish by what their bytes say, others by
+ftfy, called for the very words that hold them), control characters of latin-1 that stand for cp1252's punctuation,
+no-break spaces, soft hyphens, invisible characters, and letters not in normal form C. Nothing else: ftfy's own defaults
+would straighten quotes and change line ends, and read `”Åbenhed` as mojibake.
 """
 
 from __future__ import annotations
@@ -18,28 +19,36 @@ from .spans import OffsetMap, Span
 
 #: What a byte 0x80-0xBF looks like when read as latin-1 or cp1252: the second letter of a wrongly decoded one.
 _TAIL = "\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
-#: After Å and Ä, which are letters of real words, a quote or dash is most likely just that.
-_TAIL_OF_LETTER = "\x80-\xbf€ƒ†‡ˆŠŒŽ˜™š›œžŸ"
-_SIGN = rf"(?:[ÂÃâ][{_TAIL}]|[ÄÅ][{_TAIL_OF_LETTER}])"
+#: After Å and Ä, which are letters of real words, a quote, a dash, or a footnote's mark is most likely just that.
+_TAIL_OF_LETTER = "\x81\x83\x88\x8a\x8c-\x90\x98-\x9a\x9c-\xa6\xa8\xaa\xac\xad\xaf\xb1\xb4-\xb8\xba\xbc-\xbfƒˆŠŒŽ˜™šœžŸ"
+_SIGN = rf"(?:[ÂÃâ][{_TAIL}]|Å[{_TAIL_OF_LETTER}]|Ä[{_TAIL_OF_LETTER}\x86\x87†‡])"
 _MOJIBAKE_SIGN: Final = re.compile(_SIGN)
 #: The sign and what follows it in the word; what stands before it is found backwards.
 _MOJIBAKE: Final = re.compile(rf"{_SIGN}[^ \t\r\n\f]{{0,80}}")
 #: Å is common; what may follow it is looked at first.
 _WRONG_RING: Final = re.compile(rf"Å[{_TAIL_OF_LETTER}]")
 _BEFORE: Final = re.compile(r"[^ \t\r\n\f]{0,40}\Z")
-#: One wrongly decoded character of two or three bytes; no Danish word holds such a pair.
-_WRONG: Final = re.compile(rf"(?:[ÂÃ][{_TAIL}]|â[{_TAIL}]{{2}})+")
-_MOJIBAKE_OF_QUOTES: Final = re.compile(r"Ã¢â‚¬.{0,2}|â€.?")
+#: The second letter again, where it was itself wrongly decoded.
+_TAIL_AGAIN = rf"(?:[ÂÅÆË][{_TAIL}]|â[{_TAIL}]{{2}})"
+#: One wrongly decoded character of two or three bytes, once or twice; no Danish word holds such letters.
+_WRONG: Final = re.compile(
+    rf"(?:Ã(?:[ƒ\x83‚\x82]{_TAIL_AGAIN}|¢{_TAIL_AGAIN}{_TAIL_AGAIN})|[ÂÃ][{_TAIL}]|â[{_TAIL}]{{2}})+"
+)
+#: What stands in cp1252 where latin-1 has control characters, as bytes.
+_BYTES: Final = {bytes([b]).decode("cp1252"): chr(b) for b in range(0x80, 0xA0) if b not in b"\x81\x8d\x8f\x90\x9d"}
+_TO_BYTES: Final = str.maketrans(_BYTES)
 _QUOTES: Final = re.compile(r"[\"“”„‟‘’‚‛«»‹›]")
 
 _INVISIBLE = "\x00-\x08\x0e-\x1f\x7f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
 #: Blanks that are no plain ones: each is one character before and after, so no map is needed.
 _BLANKS: Final = dict.fromkeys([0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000], " ")
 _BLANK: Final = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_UNSEEN: Final = re.compile(rf"[{_INVISIBLE}]+")
 _SPECIAL: Final = re.compile(rf"[{_INVISIBLE}]+|[\x80-\x9f]")
 #: A letter and what may compose with it. Runs are cut at 500, because composing takes the square of a run's length.
 _COMPOSABLE: Final = re.compile(rf"{_SPECIAL.pattern}|[\x00-\u02ff]?[\u0300-\U0010ffff]{{1,500}}")
-#: Without any of these, a composed text needs no mending but of its blanks: the first letters of mojibake, and what `_SPECIAL` finds.
+#: Without any of these, a composed text needs no mending but of its blanks: the first letters of mojibake, and what
+#: `_SPECIAL` finds.
 _SUSPECT: Final = (
     frozenset("ÂÃâÄÅ") | frozenset(chr(code) for code in range(0x2065) if _SPECIAL.match(chr(code))) | {"\ufeff"}
 )
@@ -110,9 +119,7 @@ def _replacement(old: str) -> str:
     first = old[0]
     if first in _C1:
         return _C1[first]
-    if _SPECIAL.match(old):
-        return ""
-    return unicodedata.normalize("NFC", old)
+    return unicodedata.normalize("NFC", _UNSEEN.sub("", old))
 
 
 def _edits(
@@ -138,26 +145,28 @@ def _edits(
 
 
 def _restore(word: str) -> str | None:
-    """Return the word with its mojibake undone, or None where that would do harm."""
-    new = word
-    for _ in range(2):
-        new = _WRONG.sub(_decoded, _fix_encoding()(new))
-        if not _MOJIBAKE_SIGN.search(new):
-            break
-    if new == word or any(
-        ord(c) > 0x24F and c.isalpha() and not unicodedata.name(c, "").startswith("LATIN") for c in new
-    ):
-        return None
-    eats_a_quote = len(_QUOTES.findall(new)) < len(_QUOTES.findall(_MOJIBAKE_OF_QUOTES.sub("", word)))
-    return None if eats_a_quote else new
+    """Return the word with its mojibake undone, or None where there is none or undoing it would do harm."""
+    new = _WRONG.sub(_decoded, _WRONG.sub(_decoded, word))
+    if _MOJIBAKE_SIGN.search(new):
+        tries = (_fix_encoding()(start) for start in (word, new))
+        new = next((mended for mended in tries if not _does_harm(new, mended)), new)
+    return None if new == word else new
 
 
 def _decoded(m: re.Match[str]) -> str:
-    """Return one run of wrongly decoded characters as what its bytes say, where they say anything."""
-    try:
-        return m.group().encode("sloppy-windows-1252").decode("utf-8")
-    except UnicodeError:
-        return m.group()
+    """Return a run of wrongly decoded characters as what its bytes say: by its pattern, they are UTF-8."""
+    return m.group().translate(_TO_BYTES).encode("latin-1").decode()
+
+
+def _does_harm(word: str, mended: str) -> bool:
+    """Tell whether a repair leaves mojibake, makes letters or marks of no Latin script, or eats a quote."""
+    strange = any(ord(c) > 0x24F and unicodedata.category(c)[0] in "LM" and not _is_latin(c) for c in mended)
+    eaten = len(_QUOTES.findall(mended)) < len(_QUOTES.findall(word))
+    return strange or eaten or _MOJIBAKE_SIGN.search(mended) is not None
+
+
+def _is_latin(letter: str) -> bool:
+    return unicodedata.name(letter, "").startswith(("LATIN", "COMBINING"))
 
 
 @functools.cache

@@ -1,4 +1,4 @@
-"""Places in a text: `Span`, the map of a value object's fields to spans, and the map from a mended text to its original."""
+"""Places in a text: spans, the map from fields to spans, and the map from a mended text to its original."""
 
 from __future__ import annotations
 
@@ -83,8 +83,9 @@ def as_span_map(value: Mapping[str, Span]) -> SpanMap:
 class OffsetMap:
     """From offsets in a mended text to offsets in the text it was made from (forskydningstabel).
 
-    Made of segments `(here, there, same)` in ascending order: from offset `here` on, the mended text was made from what stands at
-    `there`; where `same` is true, character by character, else as a whole, so that an offset within it maps to the segment's edge.
+    Made of segments `(here, there, same)` in ascending order: from offset `here` on, the mended text was made from what
+    stands at `there`; where `same` is true, character by character, else as a whole, so that an offset within it maps
+    to the segment's edge.
     """
 
     __slots__ = ("_here", "_same", "_there", "_total")

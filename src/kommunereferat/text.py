@@ -1,7 +1,8 @@
 """`SourceText`: a document as repaired text and lines, every place in it mapping back to the original (kildetekst).
 
-The text is mended once, at the door. Mended are mojibake (by ftfy, only on lines that hold it), no-break spaces, soft hyphens, control
-characters, and letters that are not in Unicode normal form C. Quotes, dashes and line ends are left as they are.
+The text is mended once, at the door. Mended are mojibake (by ftfy, only on lines that hold it), no-break spaces, soft
+hyphens, control characters, and letters that are not in Unicode normal form C. Quotes, dashes and line ends are left as
+they are.
 """
 
 from __future__ import annotations
@@ -18,10 +19,10 @@ from .diagnostics import Diagnostic
 from .repair import mend
 from .spans import OffsetMap, Span
 
-
 #: A quick look whether there may be markup at all.
 _MARKUP_SIGN: Final = re.compile(r"[<\[*]")
-#: Markup that extraction left behind: HTML tags, images and links of Markdown (escaped or not), emphasis. Every part is bounded.
+#: Markup that extraction left behind: HTML tags, images and links of Markdown (escaped or not), emphasis. Every part is
+#: bounded.
 _MARKUP: Final = re.compile(
     r"(?P<tag></?[A-Za-z][^<>\n]{0,300}>)"
     r"|(?P<image>!\\?\[(?:\\[^\]\n]|[^\[\]\n\\]){0,200}\\?\]\\?\([^()\n]{0,300}\\?\))"
@@ -34,14 +35,16 @@ _MARKUP: Final = re.compile(
 def _cuts(m: re.Match[str]) -> list[tuple[int, int]]:
     """Return the ranges of a match that are markup."""
     if m["stars"]:
-        return [m.span("stars"), (m.end("starred"), m.end())]
+        within = [cut for inner in _MARKUP.finditer(m.string, *m.span("starred")) for cut in _cuts(inner)]
+        return [m.span("stars"), *within, (m.end("starred"), m.end())]
     return [m.span()]
 
 
 class Line(NamedTuple):
     """One line (linje): its number from 0, its text without surrounding blanks, and where it stands.
 
-    `start` and `end` are those of the whole line with its line end; `at` is where `text` begins. `indent` is the number of blanks before it.
+    `start` and `end` are those of the whole line with its line end; `at` is where `text` begins. `indent` is the number
+    of blanks before it.
     """
 
     number: int
@@ -137,7 +140,7 @@ def _lines(text: str) -> tuple[Line, ...]:
 
 @attrs.frozen
 class Passage:
-    r"""A piece of the source as a plain text: markup and page furniture cut out, each offset mapping back (tekststykke).
+    r"""A piece of the source as plain text (tekststykke): markup and page furniture cut out, offsets mapping back.
 
     >>> source = SourceText.of("Indstilling\n**Direktøren** indstiller")
     >>> passage = Passage.of_lines(source, source.lines[1:])
@@ -173,11 +176,11 @@ class Passage:
             passage = cls(text, OffsetMap().picked(joined))
             passage = passage.part(0, len(text))
         if _MARKUP_SIGN.search(passage.text):
-            passage = passage._without_markup()
-            passage = passage.part(0, len(passage.text))
+            passage = passage.without_markup()
         return passage
 
-    def _without_markup(self) -> Passage:
+    def without_markup(self) -> Passage:
+        """Return the passage without HTML tags, links' targets and emphasis, and without surrounding blanks."""
         kept: list[tuple[int, int]] = []
         done = 0
         for start, end in sorted(cut for m in _MARKUP.finditer(self.text) for cut in _cuts(m)):
@@ -186,7 +189,8 @@ class Passage:
             done = max(done, end)
         if done < len(self.text):
             kept.append((done, len(self.text)))
-        return Passage("".join([self.text[start:end] for start, end in kept]), self.offsets.picked(kept))
+        plain = Passage("".join([self.text[start:end] for start, end in kept]), self.offsets.picked(kept))
+        return plain.part(0, len(plain.text))
 
     @classmethod
     def of(cls, text: str) -> Passage:

@@ -32,60 +32,131 @@ HEADINGS: Final[Mapping[str, SectionRole]] = _by_role(
     {
         SectionRole.SUMMARY: "Resumé|Resume|Sagsresume|Sagsresumé|Sammendrag|Præsentation|Sagens kerne|Kort resume",
         SectionRole.TOPIC: "Beslutningstema|Emne|Tema|Sagens formål|Formål|Problemstilling",
-        SectionRole.BACKGROUND: "Baggrund|Indledning|Sagens opståen|Motivation|Baggrund for sagen|Baggrund og vurdering",
-        SectionRole.CASE: "Sagsfremstilling|Fremstilling|Sagsbeskrivelse|Beskrivelse|Beskrivelse af sagen|Redegørelse|Løsning"
-        "|Supplerende oplysninger|Supplerende sagsfremstilling|Supplerende sagsbeskrivelse|Ny supplerende sagsfremstilling"
-        "|Sagsfremstilling og økonomi|Yderligere oplysninger",
-        SectionRole.LEGAL_BASIS: "Lovgrundlag|Lovgrunlag|Retsgrundlag|Lovhjemmel|Hjemmel|Juridiske konsekvenser|Lovgrundlag – link"
-        "|Juridiske og planmæssige forhold",
-        SectionRole.POLICY_CONTEXT: "Politiske beslutninger og aftaler|Planforhold|Planmæssige forhold|Sammenhæng til strategi"
-        "|Politikker og strategier|Sammenhæng til politikker og strategier|Strategisk sammenhæng",
-        SectionRole.ECONOMY: "Økonomi|Økonomiske konsekvenser|Økonomiske konsekvenser og finansiering|Økonomi og finansiering"
-        "|Økonomiske bemærkninger|Økonomiske og personalemæssige bemærkninger|Økonomiske og personalemæssige konsekvenser"
-        "|Økonomiske forhold|Økonomiske forhold og konsekvenser|Finansiering|Økonomiske og administrative konsekvenser",
+        SectionRole.BACKGROUND: """
+        Baggrund | Indledning | Sagens opståen | Motivation | Baggrund for sagen | Baggrund og vurdering
+        """,
+        SectionRole.CASE: """
+        Sagsfremstilling | Fremstilling | Sagsbeskrivelse | Beskrivelse | Beskrivelse af sagen | Redegørelse |
+        Løsning | Supplerende oplysninger | Supplerende sagsfremstilling | Supplerende sagsbeskrivelse |
+        Ny supplerende sagsfremstilling | Sagsfremstilling og økonomi | Yderligere oplysninger
+        """,
+        SectionRole.LEGAL_BASIS: """
+        Lovgrundlag | Lovgrunlag | Retsgrundlag | Lovhjemmel | Hjemmel | Juridiske konsekvenser |
+        Lovgrundlag – link | Juridiske og planmæssige forhold
+        """,
+        SectionRole.POLICY_CONTEXT: """
+        Politiske beslutninger og aftaler | Planforhold | Planmæssige forhold | Sammenhæng til strategi |
+        Politikker og strategier | Sammenhæng til politikker og strategier | Strategisk sammenhæng
+        """,
+        SectionRole.ECONOMY: """
+        Økonomi | Økonomiske konsekvenser | Økonomiske konsekvenser og finansiering | Økonomi og finansiering |
+        Økonomiske bemærkninger | Økonomiske og personalemæssige bemærkninger |
+        Økonomiske og personalemæssige konsekvenser | Økonomiske forhold | Økonomiske forhold og konsekvenser |
+        Finansiering | Økonomiske og administrative konsekvenser
+        """,
         SectionRole.APPROPRIATION: "Bevilling|Bevillingsmæssige konsekvenser|Bevillingsforhold|Frigivelse",
-        SectionRole.ASSESSMENT: "Administrationens vurdering|Forvaltningens vurdering|Vurdering|Administrationens bemærkninger"
-        "|Forvaltningens bemærkninger|Administrationens anbefaling|Borgmesterens Afdelings påtegning",
-        SectionRole.CONSULTATION: "Høring|Høringer|Høringssvar|Udtalelser|Udtalelse|Inddragelse|Inddragelse og høring|Borgerinddragelse"
-        "|Høring og inddragelse|Inddragelse af handicapråd|Inddragelse af ældreråd",
-        SectionRole.COMPETENCE: "Beslutningskompetence|Kompetence|Beslutningen træffes af|Sagen afgøres af|Sagen afgøres i|Sagsprocedure"
-        "|Kompetenceudvalg|Sagsgang og sagstype|Beslutningsprocedure",
-        SectionRole.RECOMMENDATION: "Indstilling|Indstillinger|Administrationens indstilling|Administrativ indstilling"
-        "|Forvaltningens indstilling|Forvaltningen foreslår|Direktionens indstilling|Supplerende indstilling|Alternativ indstilling"
-        "|Forslag|Det indstilles|Indstilling og beslutning|Beslutningsforslag|Ny indstilling",
-        SectionRole.DECISION: "Beslutning|Beslutninger|Beslutning i udvalget|Åben beslutning|Udvalgets beslutning|Endelig beslutning"
-        "|Offentlig beslutning|Offentlig beslutning der skal udfyldes, hvis punktet er lukket|Afgørelse",
+        SectionRole.ASSESSMENT: """
+        Administrationens vurdering | Forvaltningens vurdering | Vurdering | Administrationens bemærkninger |
+        Forvaltningens bemærkninger | Administrationens anbefaling | Borgmesterens Afdelings påtegning
+        """,
+        SectionRole.CONSULTATION: """
+        Høring | Høringer | Høringssvar | Udtalelser | Udtalelse | Inddragelse | Inddragelse og høring |
+        Borgerinddragelse | Høring og inddragelse | Inddragelse af handicapråd | Inddragelse af ældreråd
+        """,
+        SectionRole.COMPETENCE: """
+        Beslutningskompetence | Kompetence | Beslutningen træffes af | Sagen afgøres af | Sagen afgøres i |
+        Sagsprocedure | Kompetenceudvalg | Sagsgang og sagstype | Beslutningsprocedure
+        """,
+        SectionRole.RECOMMENDATION: """
+        Indstilling | Indstillinger | Administrationens indstilling | Administrativ indstilling |
+        Forvaltningens indstilling | Forvaltningen foreslår | Direktionens indstilling | Supplerende indstilling
+        | Alternativ indstilling | Forslag | Det indstilles | Indstilling og beslutning | Beslutningsforslag |
+        Ny indstilling
+        """,
+        SectionRole.DECISION: """
+        Beslutning | Beslutninger | Beslutning i udvalget | Åben beslutning | Udvalgets beslutning |
+        Endelig beslutning | Offentlig beslutning |
+        Offentlig beslutning der skal udfyldes, hvis punktet er lukket | Afgørelse
+        """,
         SectionRole.PREVIOUS_DECISION: "Tidligere beslutninger|Tidligere beslutning|Beslutningshistorik",
-        SectionRole.PREVIOUS_TREATMENT: "Tidligere behandling|Tidligere behandlinger|Sagsgang|Sagens forløb|Sagsforløb|Historik|Sagshistorik"
-        "|Sagen behandles i|Behandlingsplan|Sagens gang|Sagshistorik, henvisninger|Punktet behandlet tidligere",
+        SectionRole.PREVIOUS_TREATMENT: """
+        Tidligere behandling | Tidligere behandlinger | Sagsgang | Sagens forløb | Sagsforløb | Historik |
+        Sagshistorik | Sagen behandles i | Behandlingsplan | Sagens gang | Sagshistorik, henvisninger |
+        Punktet behandlet tidligere
+        """,
         SectionRole.DISABILITY_POLICY: "Handicappolitik|Handicappolitiske konsekvenser|Handicaprådet|Tilgængelighed",
-        SectionRole.ENVIRONMENT: "Miljø|Klima|Bæredygtighed|Miljøvurdering|Miljømæssige konsekvenser|Klimakonsekvenser|Miljø og klima"
-        "|Klima og miljø|Klima og bæredygtighed|Bæredygtighed og klima|Klima-, miljø- og bæredygtighedsmæssige konsekvenser|Verdensmål|Miljøforhold",
+        SectionRole.ENVIRONMENT: """
+        Miljø | Klima | Bæredygtighed | Miljøvurdering | Miljømæssige konsekvenser | Klimakonsekvenser |
+        Miljø og klima | Klima og miljø | Klima og bæredygtighed | Bæredygtighed og klima |
+        Klima-, miljø- og bæredygtighedsmæssige konsekvenser | Verdensmål | Miljøforhold
+        """,
         SectionRole.COMMUNICATION: "Kommunikation|Kommunikation/Høring|Information",
-        SectionRole.PROCESS: "Videre proces|Tidsplan|Proces|Videre forløb|Den videre proces|Tidsperspektiv|Tids- og procesplan|Procesplan",
+        SectionRole.PROCESS: """
+        Videre proces | Tidsplan | Proces | Videre forløb | Den videre proces | Tidsperspektiv |
+        Tids- og procesplan | Procesplan
+        """,
         SectionRole.PERSONNEL: "Personale|Personalemæssige konsekvenser|Personaleforhold|Personalemæssige forhold",
         SectionRole.HEALTH: "Sundhed|Sundhedsmæssige konsekvenser|Sundhedspolitik|Sundhedskonsekvenser",
         SectionRole.ATTACHMENTS: "Bilag|Bilagsliste|Bilag vedlagt|Vedlagte bilag|Bilagsoversigt",
-        SectionRole.OTHER: "Øvrige konsekvenser|Øvrige forhold|Andet|Påtegning|Anledning|Effekt|Konsekvenser|Særlige forhold"
-        "|Øvrige opmærksomhedspunkter|Alternativer|Bemærkninger|Ældrerådet|Konsekvenser for børn og unge",
+        SectionRole.OTHER: """
+        Øvrige konsekvenser | Øvrige forhold | Andet | Påtegning | Anledning | Effekt | Konsekvenser |
+        Særlige forhold | Øvrige opmærksomhedspunkter | Alternativer | Bemærkninger | Ældrerådet |
+        Konsekvenser for børn og unge
+        """,
     }
 )
 
 
-#: Labels of the head that are followed by a value (etiketter), and the fields they fill. `None`: known, and no value of the contract.
+#: Labels of the head that are followed by a value (etiketter), and the fields they fill. `None`: known, and no value of
+#: the contract.
 LABELS: Final[Mapping[str, str | None]] = MappingProxyType(
     {
-        "dato": "date", "mødedato": "date", "møde dato": "date", "dato for møde": "date",
-        "tid": "starts_at", "tidspunkt": "starts_at", "mødetidspunkt": "starts_at", "mødetid": "starts_at", "start": "starts_at",
-        "start kl": "starts_at", "starttidspunkt": "starts_at", "starttidspunkt for møde": "starts_at", "kl": "starts_at",
-        "mødet startede": "starts_at", "mødestart": "starts_at", "mødet begyndte": "starts_at", "mødet åbnet": "starts_at",
-        "slut": "ends_at", "slut kl": "ends_at", "sluttidspunkt": "ends_at", "sluttidspunkt for møde": "ends_at", "møde slut": "ends_at",
-        "mødet slut": "ends_at", "mødet hævet": "ends_at", "mødet sluttede": "ends_at", "mødet afsluttet": "ends_at",
-        "mødested": "place", "sted": "place", "lokale": "place", "mødelokale": "place", "lokation": "place", "mødeafholdelse": "place",
-        "udvalg": "body", "møde": None, "udsendelsesdato": None, "referent": None, "bemærkninger": None, "særlige forhold": None,
-        "mødefakta": None, "næste møde": None, "mødenr": None, "møde nr": None, "mødenummer": None, "hent som fil": None,
+        "dato": "date",
+        "mødedato": "date",
+        "møde dato": "date",
+        "dato for møde": "date",
+        "tid": "starts_at",
+        "tidspunkt": "starts_at",
+        "mødetidspunkt": "starts_at",
+        "mødetid": "starts_at",
+        "start": "starts_at",
+        "start kl": "starts_at",
+        "starttidspunkt": "starts_at",
+        "starttidspunkt for møde": "starts_at",
+        "kl": "starts_at",
+        "mødet startede": "starts_at",
+        "mødestart": "starts_at",
+        "mødet begyndte": "starts_at",
+        "mødet åbnet": "starts_at",
+        "slut": "ends_at",
+        "slut kl": "ends_at",
+        "sluttidspunkt": "ends_at",
+        "sluttidspunkt for møde": "ends_at",
+        "møde slut": "ends_at",
+        "mødet slut": "ends_at",
+        "mødet hævet": "ends_at",
+        "mødet sluttede": "ends_at",
+        "mødet afsluttet": "ends_at",
+        "mødested": "place",
+        "sted": "place",
+        "lokale": "place",
+        "mødelokale": "place",
+        "lokation": "place",
+        "mødeafholdelse": "place",
+        "udvalg": "body",
+        "møde": None,
+        "udsendelsesdato": None,
+        "referent": None,
+        "bemærkninger": None,
+        "særlige forhold": None,
+        "mødefakta": None,
+        "næste møde": None,
+        "mødenr": None,
+        "møde nr": None,
+        "mødenummer": None,
+        "hent som fil": None,
     }
-)  # fmt: skip
+)
 
 
 @attrs.frozen(kw_only=True)
@@ -141,12 +212,24 @@ PEOPLE: Final[Mapping[str, People]] = MappingProxyType(
 #: Words that say what somebody is, when printed beside a name.
 ROLES: Final[Mapping[str, Role]] = MappingProxyType(
     {
-        "formand": Role.CHAIR, "udvalgsformand": Role.CHAIR, "forperson": Role.CHAIR, "forkvinde": Role.CHAIR,
-        "næstformand": Role.VICE_CHAIR, "næstforperson": Role.VICE_CHAIR, "medlem": Role.MEMBER, "udvalgsmedlem": Role.MEMBER,
-        "byrådsmedlem": Role.MEMBER, "suppleant": Role.SUBSTITUTE, "stedfortræder": Role.SUBSTITUTE, "1. suppleant": Role.SUBSTITUTE,
-        "sekretær": Role.SECRETARY, "referent": Role.SECRETARY, "udvalgssekretær": Role.SECRETARY, "gæst": Role.GUEST,
+        "formand": Role.CHAIR,
+        "udvalgsformand": Role.CHAIR,
+        "forperson": Role.CHAIR,
+        "forkvinde": Role.CHAIR,
+        "næstformand": Role.VICE_CHAIR,
+        "næstforperson": Role.VICE_CHAIR,
+        "medlem": Role.MEMBER,
+        "udvalgsmedlem": Role.MEMBER,
+        "byrådsmedlem": Role.MEMBER,
+        "suppleant": Role.SUBSTITUTE,
+        "stedfortræder": Role.SUBSTITUTE,
+        "1. suppleant": Role.SUBSTITUTE,
+        "sekretær": Role.SECRETARY,
+        "referent": Role.SECRETARY,
+        "udvalgssekretær": Role.SECRETARY,
+        "gæst": Role.GUEST,
     }
-)  # fmt: skip
+)
 
 #: What a document calls itself.
 KINDS: Final[Mapping[str, Kind]] = MappingProxyType(

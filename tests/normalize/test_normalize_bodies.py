@@ -149,6 +149,7 @@ def test_a_text_without_a_body_comes_back_as_it_is(text: str) -> None:
         "Økonomi",
         "Formanden for Byrådet",
         "Byrådet 2",
+        "      ",
         "Udvalg Miljøudvalget",
     ],
 )

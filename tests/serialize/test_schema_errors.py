@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from kommunereferat.exceptions import SchemaError
 from kommunereferat.model import Meeting
-from kommunereferat.serialize import from_dict, from_json, json_schema, to_dict
+from kommunereferat.serialize import from_dict, from_json, json_schema, to_dict, values
 from tests.strategies import meetings
 
 json_values = st.recursive(
@@ -170,6 +170,14 @@ def test_what_is_wrong_is_said_with_its_path(steps: Steps, value: object, path: 
 def test_a_party_name_without_a_letter_is_refused() -> None:
     data = with_change(("participants", 0), {**PARTICIPANT, "party": None, "party_name": "Socialdemokratiet"})
     assert error_of(data).path == "$.participants[0].party_name"
+
+
+def test_a_fault_in_reading_a_value_is_a_schema_error_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_: object) -> bool:
+        raise ValueError("unforeseen")
+
+    monkeypatch.setattr(values, "is_valid_kle", fail)
+    assert str(error_of(MEETING)) == "$.items[0].kle[0]: 'unforeseen'"
 
 
 @pytest.mark.parametrize("key", ["schema_version", "diagnostics", "coverage", "source", "spans"])

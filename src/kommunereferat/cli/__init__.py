@@ -64,6 +64,7 @@ def _make_utf8(stream: TextIO) -> None:
 def _silence(stream: TextIO) -> None:
     """Lead a stream nowhere, so that Python does not complain when it flushes it at its end."""
     with contextlib.suppress(OSError, ValueError):
+        number = stream.fileno()
         nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, stream.fileno())
+        os.dup2(nowhere, number)
         os.close(nowhere)

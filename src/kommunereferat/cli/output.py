@@ -6,9 +6,7 @@ import contextlib
 import sys
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final, TextIO
-
-import attrs
+from typing import TYPE_CHECKING, Final, NamedTuple, TextIO
 
 from .inputs import Input, UsageError
 
@@ -22,11 +20,11 @@ if TYPE_CHECKING:
 _LINE_ENDS: Final = {0x85: "\\u0085", 0x2028: "\\u2028", 0x2029: "\\u2029"}
 
 
-@attrs.frozen
-class Format:
-    """How meetings are printed (format): `show` makes the text of one, without a line end; `between` stands between two.
+class Format(NamedTuple):
+    """How meetings are printed (format).
 
-    With `listed`, several are a list in brackets.
+    `show` makes the text of one, without a line end at its end; `between` stands between two; with `listed`, several
+    are a list in brackets.
     """
 
     show: Callable[[Meeting], str]

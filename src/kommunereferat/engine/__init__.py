@@ -1,0 +1,1 @@
+"""The only control flow: scan lines, part the document, read each part into the meeting (fortolkning)."""

@@ -13,27 +13,24 @@ from .name_lists import PEOPLE, Found, Item, is_party, read_backward, read_forwa
 
 __all__ = ["Found", "read_absences"]
 
-#: One of these stands in any text that tells of an absence.
-_HINTS: Final = (
+#: What one of the readers below can find stands only where one of its words does.
+_LABEL_HINTS: Final = ("fbud", "ravær", "FBUD", "RAVÆR", "kke til", "kke mødt", "orfald", "nhabil")
+_STATED_HINTS: Final = (
+    "deltog",
+    "deltag",
     "fravær",
-    "Fravær",
-    "FRAVÆR",
-    "fbud",
-    "AFBUD",
-    "delt",
-    "Delt",
-    "til stede",
-    "tilstede",
-    "nhabil",
+    "meld",
     "forfald",
-    "Forfald",
-    "mød",
+    "afbud",
+    "Afbud",
+    " ikke ",
+    "nhabil",
     "forhindret",
     "udeblev",
-    "stedet",
-    "ndkaldt",
     "forlod",
 )
+_INVERTED_HINTS: Final = (" ikke", "fravær", "meld", "forfald", "nhabil", "forhindret")
+_INSTEAD_HINTS: Final = ("deltog", "deltag", "mødt", "ndkaldt", "medvirkede", "stedet", "tedfortræder", "uppleant")
 
 _LABEL: Final = re.compile(
     r"(?:Afbud|(?<!\w)afbud|AFBUD|Fravær(?:ende)?|(?<!\w)fraværende|FRAVÆRENDE|(?:Ikke|(?<!\w)ikke) (?:til ?stede|mødt)|(?:Lovligt f|F|(?<!\w)f)orfald|Inhabile?|(?<!\w)inhabile?)"
@@ -81,9 +78,12 @@ def read_absences(text: str) -> tuple[Found, ...]:
     >>> [found.value for found in read_absences("Godkendt.\\n\\nAfbud: Bo Lund (A) og Ida Skov (V)")]
     ['Bo Lund', 'Ida Skov']
     """
-    if not any(hint in text for hint in _HINTS):
-        return ()
-    items = [*_labelled(text), *_stated(text), *_inverted(text), *_represented(text)]
+    items: list[Item] = []
+    for hints, reader in _READERS:
+        for hint in hints:
+            if hint in text:
+                items += reader(text)
+                break
     if not items:
         return ()
     found: dict[str, Found] = {}
@@ -175,3 +175,11 @@ def _represented(text: str) -> list[Item]:
         items += entries
         at = max(at, phrase.end())
     return items
+
+
+_READERS: Final = (
+    (_LABEL_HINTS, _labelled),
+    (_STATED_HINTS, _stated),
+    (_INVERTED_HINTS, _inverted),
+    (_INSTEAD_HINTS, _represented),
+)

@@ -18,6 +18,9 @@ from .enumeration import BULLETS, MarkKind, Row, is_ordinal, read_mark, rows_of,
 
 #: A longer line is running text, and no title.
 LONGEST_TITLE: Final = 400
+#: A line that breaks off within a title is at least so long, and at most.
+SHORTEST_LINE: Final = 50
+LONGEST_LINE: Final = 160
 
 _NUMBER = r"(?:[0-9]{3}-[0-9]{4}-[0-9]{3,8}|[0-9]{4}-[0-9]{4,8}|[0-9]{4,8}/[0-9]{2,4}|[0-9]{2,4}/[0-9]{4,8}(?:-[0-9]{1,4})?|[0-9]{6,9})"
 _LABEL = r"(?:(?:[Dd]ok(?:ument)?|DOK|[Aa]kt|[Ll]øbe)\.?\s*-?\s*(?:[Nn](?:umme)?r\.?|[Ii][Dd])?\.?\s*:?\s*)"
@@ -72,6 +75,8 @@ _HEADER: Final = frozenset(
 )
 _CELL: Final = re.compile(r"[^|]+")
 _INLINE_NUMBER: Final = re.compile(r"(?<=\s)(?P<number>[0-9]{1,3})[.)]\s+(?=[A-ZÆØÅ0-9\"”»'])")
+_INLINE_BULLET: Final = re.compile(rf"(?<=\s)(?P<style>[{BULLETS}])\s+(?=\S)")
+_FIRST_BILAG: Final = re.compile(r"[Bb]ilag\s+(?P<number>[0-9]{1,3})\s*(?::|[-–]\s)")
 _INLINE_BILAG: Final = re.compile(r"(?<=\s)[Bb]ilag\s+(?P<number>[0-9]{1,3})\s*(?::|[-–]\s)")
 _SENTENCES: Final = re.compile(r"(?<=[^\W_][^\W_][^\W_][^\W_])\.\s+(?=[A-ZÆØÅ])|(?<=[0-9])\.\s+(?=[A-ZÆØÅ])")
 _BARE_NUMBER: Final = re.compile(r"(?P<number>[0-9]{1,3})\s+(?=\S)")
@@ -80,6 +85,9 @@ _JOINS: Final = re.compile(
     r"(?:[-–,/&]|\b(?:og|af|til|for|om|i|på|med|fra|ved|samt|vedr\.?|vedrørende|den|det|de|en|et|som|mellem))\Z"
 )
 _FILE: Final = re.compile(r"\.[A-Za-z]{3,4}\Z")
+
+
+_MARKS: Final = (MarkKind.NUMBER, MarkKind.BULLET)
 
 
 @attrs.define
@@ -111,7 +119,8 @@ def _entries(text: str) -> list[_Entry]:
     group: Access | None = None
     rows = rows_of(text)
     width = width_of(rows)
-    listed = any(row.mark is not None for row in rows)
+    numbered = [row.mark.number for row in rows if row.mark is not None and row.mark.kind is MarkKind.NUMBER]
+    running = len(numbered) > 1 and numbered == list(range(1, len(numbered) + 1))
     before: Row | None = None
     for row in rows:
         above, before = before, row
@@ -127,55 +136,55 @@ def _entries(text: str) -> list[_Entry]:
             group = Access.OPEN if m["access"].lower() == "åbne" else Access.CLOSED
             before = None
             continue
-        if len(line) <= 240 and _NONE.match(line):  # noqa: PLR2004
+        if len(line) <= 240 and (_NONE.match(line) or line.lower() in _HEADER):  # noqa: PLR2004
             continue
-        if entries and (m := _NUMBER_ALONE.match(line)):
+        if entries and line[-1].isalnum() and (m := _NUMBER_ALONE.match(line)):
             if entries[-1].number is None:
                 place = m.span("number") if m["number"] else m.span("labelled")
                 entries[-1].number = (row.start + place[0], row.start + place[1])
             continue
-        if entries and above is not None and _goes_on(text, above, row, width, listed=listed):
+        if (
+            entries
+            and above is not None
+            and _goes_on(text, above, row, width, marked=entries[-1].marked, running=running)
+        ):
             entries[-1].title.append((row.start, row.end))
             continue
         if _URL.match(line) or (line.endswith(":") and row.mark is None):
             continue
-        for entry in _line(text, row, alone=len(rows) == 1):
+        for entry in _line(text, row, alone=len(rows) == 1, running=running):
             entry.access = entry.access or group
             entries.append(entry)
     return entries
 
 
-def _goes_on(text: str, above: Row, row: Row, width: int, *, listed: bool) -> bool:
-    """Tell whether a line is the rest of the title above it."""
-    if row.apart or (
-        row.mark is not None and row.mark.kind in (MarkKind.BULLET, MarkKind.NUMBER) and not is_ordinal(text, row.mark)
-    ):
+def _goes_on(text: str, above: Row, row: Row, width: int, *, marked: bool, running: bool) -> bool:
+    """Tell whether a line is the rest of the title above it.
+
+    `marked` is whether that title has a number or bullet, `running` whether all numbers in the section are marks of one list.
+    """
+    if row.apart:
         return False
-    if (
-        _BILAG.match(text, row.start, row.end)
-        or _ACCESS.match(text, row.start, row.end)
-        or _BARE_NUMBER.match(text, row.start, row.end)
-    ):
+    if row.mark is not None and row.mark.kind in _MARKS and (running or not is_ordinal(text, row.mark)):
         return False
-    ended = text[above.end - 1] in ".)" or _FILE.search(text, above.start, above.end) is not None
+    if any(pattern.match(text, row.start, row.end) for pattern in (_BILAG, _ACCESS, _BARE_NUMBER)):
+        return False
     if _JOINS.search(text, max(above.start, above.end - 12), above.end):
         return True
     length = above.end - above.start
-    if ended or length > 160:  # noqa: PLR2004
+    if text[above.end - 1] in ".)" or length > LONGEST_LINE or _FILE.search(text, above.start, above.end):
         return False
-    if listed and above.mark is not None:
-        return True
-    return text[row.start].islower() and length >= 50 and width <= 140  # noqa: PLR2004
+    return marked or (text[row.start].islower() and length >= SHORTEST_LINE and width <= LONGEST_LINE)
 
 
-def _line(text: str, row: Row, *, alone: bool) -> Iterator[_Entry]:
+def _line(text: str, row: Row, *, alone: bool, running: bool) -> Iterator[_Entry]:
     """Yield the attachments on one line: one, or several where a whole list is in it."""
     starts = _inline_starts(text, row)
     if not starts and alone and row.mark is None and text[row.end - 1] == ".":
         starts = [m.end() for m in _SENTENCES.finditer(text, row.start, row.end)]
     begins = [row.start, *starts]
     for begin, end in zip(begins, [*starts, row.end], strict=True):
-        entry = _entry(text, begin, end)
+        entry = _entry(text, begin, end, running=running or bool(starts))
         if entry is not None:
             yield entry
 
@@ -186,36 +195,23 @@ def _inline_starts(text: str, row: Row) -> list[int]:
     starts: list[int] = []
     if mark is not None and mark.kind is MarkKind.NUMBER:
         for m in _INLINE_NUMBER.finditer(text, mark.at, row.end):
-            if int(m["number"]) == mark.number + len(starts) + 1 and not _ordinal_at(text, m.start()):
+            if int(m["number"]) == mark.number + len(starts) + 1:
                 starts.append(m.start())
     elif mark is not None and mark.kind is MarkKind.BULLET and mark.style in BULLETS:
-        starts = [
-            m.start()
-            for m in re.finditer(rf"(?<=\s){re.escape(mark.style)}\s+(?=\S)", text[: row.end])
-            if m.start() > mark.at
-        ]
-    elif first := re.compile(r"[Bb]ilag\s+([0-9]{1,3})\s*(?::|[-–]\s)").match(text, row.start, row.end):
+        starts = [m.start() for m in _INLINE_BULLET.finditer(text, mark.at, row.end) if m["style"] == mark.style]
+    elif first := _FIRST_BILAG.match(text, row.start, row.end):
         for m in _INLINE_BILAG.finditer(text, first.end(), row.end):
-            if int(m["number"]) == int(first.group(1)) + len(starts) + 1:
+            if int(m["number"]) == int(first["number"]) + len(starts) + 1:
                 starts.append(m.start())
     return starts
 
 
-def _ordinal_at(text: str, at: int) -> bool:
-    mark = read_mark(text, at)
-    return mark is not None and is_ordinal(text, mark)
-
-
-def _entry(text: str, start: int, end: int) -> _Entry | None:
+def _entry(text: str, start: int, end: int, *, running: bool = False) -> _Entry | None:
     """Read one attachment; None where nothing is left of the line."""
     while end > start and text[end - 1].isspace():
         end -= 1
     mark = read_mark(text, start)
-    marked = (
-        mark is not None
-        and mark.kind in (MarkKind.NUMBER, MarkKind.BULLET)
-        and not (is_ordinal(text, mark) and text[mark.at].islower())
-    )
+    marked = mark is not None and mark.kind in _MARKS and (running or not is_ordinal(text, mark))
     begin = mark.at if mark is not None and marked else start
     entry = _Entry([], marked=marked)
     if not marked and (m := _BARE_NUMBER.match(text, begin, end)):
@@ -290,6 +286,8 @@ def _clear(text: str, entry: _Entry) -> None:
     """Take off the title what is none of it: "(pdf)", a document number, a mark of access, "Bilag 2:"."""
     start, end = entry.title[-1]
     for _ in range(4):
+        if text[end - 1] not in ")]nt0123456789" and not text[end - 1].isdigit():
+            break
         if m := _SUFFIX.search(text, max(start, end - 40), end):
             end = m.start()
         elif m := _ACCESS_LAST.search(text, max(start, end - 30), end):

@@ -11,9 +11,8 @@ from ..normalize.bodies import normalize_body
 from ..normalize.dates import find_date
 from .proposers import is_lead
 
-_SIGN: Final = re.compile(r"[Tt]ilt[rå]|odkendt|edtaget|nbefale|røftet|dsat|aget til|ndstilles")
 _NOTED: Final = re.compile(
-    r"\(?(?:Tilt?rådt|Tiltådt|Tiltrædes|Godkendt|Vedtaget|Anbefale[ts]|Indstilles|Drøftet|Udsat|Taget til efterretning)(?:\s+godkendt)?"
+    r"(?:Tilt?rådt|Tiltådt|Tiltrædes|Godkendt|Vedtaget|Anbefale[ts]|Indstilles|Drøftet|Udsat|Taget til efterretning)(?:\s+godkendt)?"
     r"(?:\s+(?:af|i)\s+(?P<by>[^\W\d_][^.:;\n]{2,80}?))?,?\s+(?:på mødet\s+)?(?:[a-zæøå]{3,6}dag\s+)?(?:den\s+|d\.\s*)?(?=[0-9])"
 )
 _SUBJECT: Final = re.compile(
@@ -44,8 +43,6 @@ def endorsements_in(text: str) -> Iterator[Endorsement]:
     >>> [(e.text, e.body) for e in endorsements_in("Teknisk Udvalg godkender planen. Tiltrådt den 3. maj 2018.")]
     [('Tiltrådt den 3. maj 2018.', 'Teknisk Udvalg')]
     """
-    if not _SIGN.search(text):
-        return
     done = 0
     for m in _NOTED.finditer(text):
         if m.start() < done or not _opens_sentence(text, m.start()):
@@ -72,7 +69,7 @@ def subject_at(text: str, start: int, end: int) -> str | None:
 
 def _opens_sentence(text: str, at: int) -> bool:
     before = text[max(0, at - 3) : at]
-    return not before.strip() or "\n" in before or before.rstrip()[-1] in ".:!?)"
+    return not before.strip() or "\n" in before or before.rstrip()[-1] in ".:!?)("
 
 
 def _subject(text: str, start: int, end: int) -> str | None:

@@ -14,26 +14,26 @@ from typing import Final, NamedTuple
 SHORTEST_WRAPPED: Final = 40
 LONGEST_WRAPPED: Final = 130
 
-_ROW: Final = re.compile(r"[^\S\r\n]*(?P<text>\S[^\r\n]*)")
-_SEPARATION: Final = re.compile(r"\n[^\S\n]*\r?\n|\r[^\S\r\n]*\r")
 BULLETS: Final = "•·∙●○◦▪▫■□‣⁃\uf0b7\uf0a7\uf0d8"
-_MARK: Final = re.compile(
-    rf"""(?P<bullet>[{BULLETS}]|[-–—*+](?=\s|at\s)|o(?=\s))\s*
-    |[Aa]t\s+(?P<at_number>[0-9]{{1,2}})\)\s*(?=\S)
-    |(?:[Ii]ndstillingspunkt|[Pp]unkt|[Pp]kt\.?|[Aa]d\.?)\s*(?:nr\.?\s*)?(?P<point>[0-9]{{1,2}})\s*[:.)]\s*(?=[^\s0-9])
-    |(?P<number>[0-9]{{1,2}})[A-Za-z]?(?P<suffix>\.\)?|\)|(?=\s+at\s))\s*(?=[^\s0-9.)/-]|(?<=\s)[0-9])
-    |(?P<letter>[a-n]|[A-N](?=[.)]\s*at\s))(?:\.\)?|\))\s*(?=\S)
-    |(?P<at>[Aa]t)(?=\s+[^\s:])""",
-    re.VERBOSE,
+_NUMBER: Final = re.compile(
+    r"(?P<number>[0-9]{1,2})[A-Za-z]?(?P<suffix>\.\)?|\)|(?=\s+at\s))\s*(?=[^\s0-9.)/-]|(?<=\s)[0-9])"
+)
+_BULLET: Final = re.compile(rf"(?:[{BULLETS}]|[-–—*+](?=\s|at\s)|o(?=\s))\s*")
+_AT: Final = re.compile(r"[Aa]t(?:\s+(?P<number>[0-9]{1,2})\)\s*(?=\S)|(?=\s+[^\s:]))")
+_LETTER: Final = re.compile(r"(?P<letter>[a-n]|[A-N](?=[.)]\s*at\s))(?:\.\)?|\))\s*(?=\S)")
+_POINT: Final = re.compile(
+    r"(?:[Ii]ndstillingspunkt|[Pp]unkt|[Pp]kt\.?|[Aa]d\.?)\s*(?:nr\.?\s*)?(?P<number>[0-9]{1,2})\s*[:.)]\s*(?=[^\s0-9])"
 )
 #: What may begin a list's mark; all other lines are done with after this look.
 _MARK_SIGN: Final = frozenset(f"0123456789{BULLETS}-–—*+AIPabcdefghijklmnopBCDEFGHJKLMN")
+_DIGITS: Final = frozenset("0123456789")
+_BULLET_SIGN: Final = frozenset(f"{BULLETS}-–—*+o")
+_POINT_SIGN: Final = frozenset("IiPpAa")
 #: What follows a number with a full stop that is an ordinal in running text.
 _ORDINAL: Final = re.compile(
     r"(?:jan(?:uar)?|feb(?:ruar)?|mar(?:ts)?|apr(?:il)?|maj|jun[i]?|jul[i]?|aug(?:ust)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?"
     r"|kvartal|halvår|kvt|behandling(?:en)?|udkast|etape|sal|klasse|budgetopfølgning|fase|del|pulje|viceborgmester|næstformand"
-    r"|suppleant|stedfortræder|m[åa]ned|uge|år(?:gang)?)\b",
-    re.IGNORECASE,
+    r"|suppleant|stedfortræder|m[åa]ned|uge|år(?:gang)?)\b"
 )
 
 
@@ -78,16 +78,20 @@ def rows_of(text: str) -> list[Row]:
     [('NUMBER', 1), ('NUMBER', 2)]
     """
     rows: list[Row] = []
-    before = 0
-    for m in _ROW.finditer(text):
-        start = m.start("text")
-        end = m.end()
-        if text[end - 1].isspace():
-            end = start + len(text[start:end].rstrip())
-        apart = not rows or _SEPARATION.search(text, before, start) is not None
-        indent = start - m.start() if rows else -1
-        rows.append(Row(start, end, indent, apart, read_mark(text, start)))
-        before = end
+    if "\r" in text:
+        text = text.replace("\r\n", " \n").replace("\r", "\n")
+    at = 0
+    apart = True
+    for line in text.split("\n"):
+        body = line.strip()
+        if body:
+            start = at + line.index(body[0])
+            mark = read_mark(text, start) if body[0] in _MARK_SIGN else None
+            rows.append(Row(start, start + len(body), start - at if rows else -1, apart, mark))
+            apart = False
+        else:
+            apart = True
+        at += len(line) + 1
     return rows
 
 
@@ -98,29 +102,32 @@ def read_mark(text: str, start: int) -> Mark | None:
     2
     >>> read_mark("500.000 kr. årligt", 0)
     """
-    if text[start] not in _MARK_SIGN:
-        return None
-    m = _MARK.match(text, start)
-    if m is None:
-        return None
-    match m.lastgroup:
-        case "bullet":
-            return Mark(MarkKind.BULLET, 0, m["bullet"], m.end())
-        case "at":
-            return Mark(MarkKind.AT, 0, "at", start)
-        case "letter":
-            return Mark(MarkKind.LETTER, ord(m["letter"].lower()) - 96, m.group().rstrip()[-1], m.end())
-        case "at_number":
-            return Mark(MarkKind.NUMBER, int(m["at_number"]), ")", m.end())
-        case "point":
-            return Mark(MarkKind.NUMBER, int(m["point"]), ":", m.end())
-        case _:
-            return Mark(MarkKind.NUMBER, int(m["number"]), m["suffix"][:1], m.end())
+    first = text[start]
+    if first in _DIGITS:
+        m = _NUMBER.match(text, start)
+        return Mark(MarkKind.NUMBER, int(m["number"]), m["suffix"][:1], m.end()) if m else None
+    if first in _BULLET_SIGN:
+        m = _BULLET.match(text, start)
+        return Mark(MarkKind.BULLET, 0, first, m.end()) if m else None
+    if first in "Aa" and (m := _AT.match(text, start)):
+        return (
+            Mark(MarkKind.NUMBER, int(m["number"]), ")", m.end()) if m["number"] else Mark(MarkKind.AT, 0, "at", start)
+        )
+    if first in _POINT_SIGN and (m := _POINT.match(text, start)):
+        return Mark(MarkKind.NUMBER, int(m["number"]), ":", m.end())
+    if text[start + 1 : start + 2] in (".", ")") and (m := _LETTER.match(text, start)):
+        return Mark(MarkKind.LETTER, ord(m["letter"].lower()) - 96, m.group().rstrip()[-1], m.end())
+    return None
 
 
 def is_ordinal(text: str, mark: Mark) -> bool:
     """Tell whether a number with a full stop is rather an ordinal, as in "1. kvartal" (ordenstal)."""
-    return mark.kind is MarkKind.NUMBER and mark.style == "." and _ORDINAL.match(text, mark.at) is not None
+    return (
+        mark.kind is MarkKind.NUMBER
+        and mark.style == "."
+        and text[mark.at].islower()
+        and _ORDINAL.match(text, mark.at) is not None
+    )
 
 
 def is_wrapped(text: str, row: Row, following: Row, width: int) -> bool:

@@ -13,7 +13,7 @@ from ..layout import Layout
 from ..model import Kind
 from ..normalize.bodies import is_body_name, normalize_body
 from ..normalize.dates import DateMatch, find_date
-from ..normalize.times import find_time, find_times
+from ..normalize.times import TimeMatch, find_time, find_times
 from ..spans import Span
 from ..text import Line
 from ..vocabulary import KINDS, PEOPLE, People, fold
@@ -37,9 +37,12 @@ _LEADING: Final = re.compile(r"\A[\s,.:;\-–•]*(?:(?:i|på|ved)\s+)?")
 _SENTENCE: Final = re.compile(
     r"[a-zæøå)]\.\s+[A-ZÆØÅ]|\b(?:deltog|deltager|afbud|indkaldt|fraværende|mødte|forlod|ankom)\b"
 )
+_BEFORE_DATE: Final = re.compile(r"(?:[\s,]+(?:den|d\.))?[\s,.:]*\Z")
+_PLACE_FOLLOWS: Final = re.compile(r"[\s,]*(?:i|på)\s")
 #: What a remark on attendance has.
 _ATTENDANCE: Final = re.compile(
-    r"\b(?:deltog|deltager|afbud|forfald|indkaldt\w*|fraværende|mødte|forlod|ankom|stedfortræder\w*|suppleant\w*|til stede)\b",
+    r"\b(?:deltog|deltager|afbud|forfald|indkaldt\w*|fraværende|mødte|forlod|ankom|stedfortræder\w*|suppleant\w*"
+    r"|til stede)\b",
     re.IGNORECASE,
 )
 #: A place's remark that is none of the place: extraordinary meetings, the public part's start.
@@ -73,6 +76,9 @@ class Head:
 LONGEST_LABEL: Final = 45
 LONGEST_TITLE: Final = 60
 MOST_WORDS_OF_A_NAME: Final = 7
+#: A longer line is prose, and holds no facts of the meeting; a longer value is no range of times.
+LONGEST_FACTS: Final = 200
+LONGEST_RANGE: Final = 20
 #: No head is longer: what follows would be read in vain.
 LONGEST_HEAD: Final = 400
 
@@ -202,72 +208,87 @@ class _Reader:
 
     def _line_of_facts(self, text: str, at: int, meeting: re.Match[str] | None) -> bool:
         """Take body, date, times and place from one line of text; return whether it held any."""
-        date = find_date(text)
-        if date is not None and len(text) > 200:
-            date = None
-        name, offset = text, 0
+        date = find_date(text) if len(text) <= LONGEST_FACTS else None
+        took = self._body_before(date, text, at, meeting)
+        if date is not None:
+            self._set_date(date, at)
+            self.dated_above = took = True
+        begin = date.end if date else 0
+        time = find_time(text, begin)
+        if time is not None and (date is not None or self.head.starts_at is None):
+            self._start_and_place(text, at, begin, time)
+            took = True
+        return took
+
+    def _body_before(self, date: DateMatch | None, text: str, at: int, meeting: re.Match[str] | None) -> bool:
+        """Take the body's name from what stands before the date, or from "møde i ..." and "...s møde"."""
+        name, offset = (text, 0) if date is None else (text[: date.start], 0)
         if meeting is not None:
             group = "in" if meeting["in"] else "of"
             name, offset = meeting[group], meeting.start(group)
             if date is not None and offset < date.start:
-                name = text[offset : min(date.start, offset + len(name))]
-        elif date is not None:
-            name = text[: date.start]
-        name = re.sub(r"(?:[\s,]+(?:den|d\.))?[\s,.:]*\Z", "", name)
-        took = False
+                name = name[: date.start - offset]
+        name = _BEFORE_DATE.sub("", name)
         if self.head.body is None and name and is_body_name(name):
             self._set_body(name, at + offset)
-            took = True
-        if date is not None:
-            self._set_date(date, at)
-            self.dated_above = took = True
-        time = find_time(text, date.end if date else 0)
-        if time is not None and (date is not None or self.head.starts_at is None):
-            if self.head.starts_at is None:
-                self._set("starts_at", time.value, Span(at + time.start, at + time.end))
-            took = True
-            before = text[date.end if date else 0 : time.start]
-            after = text[time.end :]
-            if date is None and not re.match(r"[\s,]*(?:i|på)\s", after):
-                place, begin = before, 0
-            else:
-                place, begin = after, time.end
-            if place.strip(" ,.-–kl") and self.head.place is None:
-                self._set_place(place, at + begin)
-        return took
+            return True
+        return False
+
+    def _start_and_place(self, text: str, at: int, begin: int, time: TimeMatch) -> None:
+        """Take the start of the meeting and the place: behind it after "i" or "på", or else before it."""
+        if self.head.starts_at is None:
+            self._set("starts_at", time.value, Span(at + time.start, at + time.end))
+        before, after = text[begin : time.start], text[time.end :]
+        if begin == 0 and not _PLACE_FOLLOWS.match(after):
+            place, start = before, 0
+        else:
+            place, start = after, time.end
+        if place.strip(" ,.-–kl") and self.head.place is None:
+            self._set_place(place, at + start)
 
     def _take(self, field: str, value: str, at: int) -> None:
+        """Take the value of a label or of a rule's group."""
         span = Span(at, at + len(value))
         match field:
             case "date":
-                if date := find_date(value):
-                    self._set_date(date, at)
-                    if time := find_time(value, date.end, bare=True):
-                        self._set("starts_at", time.value, Span(at + time.start, at + time.end))
-                        rest = value[time.end :]
-                        if re.match(r"[\s,]*(?:i|på)\s", rest) and self.head.place is None:
-                            self._set_place(rest, at + time.end)
+                self._take_date(value, at)
             case "starts_at" | "ends_at":
-                times = list(find_times(value, bare=True))
-                if times:
-                    self._set(field, times[0].value, span)
-                    if field == "starts_at" and len(times) > 1 and self.head.ends_at is None and len(value) < 20:
-                        self._set("ends_at", times[1].value, span)
+                self._take_times(field, value, span)
             case "place":
                 self._set_place(value, at)
             case "body":
                 self._set_body(value, at)
             case "kind":
-                if match := _KIND.match(value):
-                    self.head.kind = KINDS[fold(match["kind"])]
-                    self.head.addendum = bool(match["addendum"])
-                    self.head.spans["kind"] = span
-            case "extraordinary":
-                self.head.extraordinary = True
-            case "addendum":
-                self.head.addendum = True
+                self._take_kind(value, span)
             case "people":
                 self.head.entries.append(Entry(value, span, People()))
+            case _:  # extraordinary, addendum
+                setattr(self.head, field, True)
+
+    def _take_date(self, value: str, at: int) -> None:
+        date = find_date(value)
+        if date is None:
+            return
+        self._set_date(date, at)
+        time = find_time(value, date.end, bare=True)
+        if time is not None:
+            self._set("starts_at", time.value, Span(at + time.start, at + time.end))
+            rest = value[time.end :]
+            if _PLACE_FOLLOWS.match(rest) and self.head.place is None:
+                self._set_place(rest, at + time.end)
+
+    def _take_times(self, field: str, value: str, span: Span) -> None:
+        times = list(find_times(value, bare=True))
+        if times:
+            self._set(field, times[0].value, span)
+            if field == "starts_at" and len(times) > 1 and self.head.ends_at is None and len(value) <= LONGEST_RANGE:
+                self._set("ends_at", times[1].value, span)
+
+    def _take_kind(self, value: str, span: Span) -> None:
+        if match := _KIND.match(value):
+            self.head.kind = KINDS[fold(match["kind"])]
+            self.head.addendum = bool(match["addendum"])
+            self.head.spans["kind"] = span
 
     def _set(self, field: str, value: object, span: Span) -> None:
         setattr(self.head, field, value)

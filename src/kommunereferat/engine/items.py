@@ -81,52 +81,67 @@ def read_item(block: Block, context: Context) -> tuple[AgendaItem, list[Diagnost
     if not reading.recommendations:
         _recommendation_without_heading(reading)
     closed = any(part.heading and fold(part.heading) in context.layout.closed for part in block.parts)
-    item = _head(block, reading, closed=closed)
-    return item, reading.diagnostics
+    return _made(block, reading, closed=closed), reading.diagnostics
 
 
-def _head(block: Block, reading: Reading, *, closed: bool) -> AgendaItem:
-    spans: dict[str, Span] = {}
+@attrs.define
+class _Printed:
+    """What the head of an item prints beside its title: numbers, access, and where they stand."""
+
+    cases: list[CaseNumber] = attrs.Factory(list)
+    kle: list[KleNumber] = attrs.Factory(list)
+    documents: list[str] = attrs.Factory(list)
+    access: Access | None = None
+    spans: dict[str, Span] = attrs.Factory(dict)
+
+    def take(self, field: str, value: str, span: Span) -> None:
+        """Take the value of a line rule's group."""
+        if field == "case_number" and (case := match_case_number(value, labelled=True)):
+            self.spans[f"case_numbers[{len(self.cases)}]"] = span
+            self.cases.append(case)
+        elif field == "kle" and is_valid_kle(value):
+            self.spans[f"kle[{len(self.kle)}]"] = span
+            self.kle.append(parse_kle(value))
+        elif field == "document_number":
+            self.spans[f"document_numbers[{len(self.documents)}]"] = span
+            self.documents.append(value)
+        elif field == "access":
+            self.access = self.access or ACCESS.get(fold(value))
+
+
+def _printed(block: Block, source: SourceText) -> _Printed:
+    """Read the lines between an item's title and its first section."""
+    printed = _Printed()
+    for token in block.head:
+        if token.match is None:
+            printed.access = printed.access or ACCESS.get(token.name)
+            continue
+        at = source.lines[token.line].at
+        for field, value in token.match.groupdict().items():
+            if value:
+                printed.take(field, value, Span(at + token.match.start(field), at + token.match.end(field)))
+    return printed
+
+
+def _made(block: Block, reading: Reading, *, closed: bool) -> AgendaItem:
+    """Make the item of what was read."""
+    source = reading.context.source
+    printed = _printed(block, source)
     title, access = read_title(block.title)
+    spans = printed.spans
     if block.number_span:
         spans["number"] = block.number_span
     if title and block.title_span:
         spans["title"] = block.title_span
-    cases: list[CaseNumber] = []
-    kle: list[KleNumber] = []
-    documents: list[str] = []
-    for token in block.head:
-        if token.match is None:
-            access = access or ACCESS.get(token.name)
-            continue
-        line = reading.context.source.lines[token.line]
-        for field, value in token.match.groupdict().items():
-            if not value:
-                continue
-            span = Span(line.at + token.match.start(field), line.at + token.match.end(field))
-            if field == "case_number" and (case := match_case_number(value, labelled=True)):
-                spans[f"case_numbers[{len(cases)}]"] = span
-                cases.append(case)
-            elif field == "kle" and is_valid_kle(value):
-                spans[f"kle[{len(kle)}]"] = span
-                kle.append(parse_kle(value))
-            elif field == "document_number":
-                spans[f"document_numbers[{len(documents)}]"] = span
-                documents.append(value)
-            elif field == "access":
-                access = access or ACCESS.get(fold(value))
-    if closed:
-        access = Access.CLOSED
-    lines = reading.context.source.lines
     if block.last > block.first:
-        spans[""] = Span(lines[block.first].start, lines[block.last - 1].end)
+        spans[""] = Span(source.lines[block.first].start, source.lines[block.last - 1].end)
     return AgendaItem(
         number=block.number,
         title=title,
-        access=access or block.access or Access.OPEN,
-        case_numbers=tuple(cases),
-        kle=tuple(kle),
-        document_numbers=tuple(documents),
+        access=Access.CLOSED if closed else access or printed.access or block.access or Access.OPEN,
+        case_numbers=tuple(printed.cases),
+        kle=tuple(printed.kle),
+        document_numbers=tuple(printed.documents),
         sections=tuple(reading.sections),
         recommendations=tuple(reading.recommendations),
         decisions=tuple(reading.decisions),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import re
+from collections.abc import Iterator
 from typing import Final
 
 import attrs
@@ -82,7 +84,7 @@ class LayoutParser:
 
 
 def claim_of(layout: Layout, source: SourceText) -> Claim | None:
-    """Return how surely a document is of a layout: the weights of the clues that are found, if they reach its threshold."""
+    """Return how surely a document is of a layout: the weights of the clues that are found, if they suffice."""
     score = 0.0
     reasons: list[str] = []
     possible = sum(clue.weight for clue in layout.clues)
@@ -119,7 +121,7 @@ def _read(source: SourceText, layout: Layout, told: Municipality | None) -> Meet
     municipality = _municipality(source, layout, told, diagnostics)
     participants = _participants(head, items, kind, municipality, diagnostics)
     coverage = _coverage(source, parted)
-    _check(head, items, coverage, source, diagnostics)
+    diagnostics += _check(head, items, coverage, source)
     return Meeting(
         kind=kind,
         addendum=head.addendum,
@@ -283,32 +285,37 @@ def _visible(text: str) -> int:
     return len(text) - blank
 
 
-def _check(
-    head: Head, items: list[AgendaItem], coverage: Coverage, source: SourceText, diagnostics: list[Diagnostic]
-) -> None:
+def _check(head: Head, items: list[AgendaItem], coverage: Coverage, source: SourceText) -> Iterator[Diagnostic]:
     """Say what is missing or odd in the document as a whole."""
-
-    def say(code: str, message: str, span: Span | None = None) -> None:
-        diagnostics.append(Diagnostic(code=code, message=message, span=span))
-
     if not coverage.characters:
-        say("empty-document", "the document holds no text")
+        yield Diagnostic(code="empty-document", message="the document holds no text")
         return
     if not items and head.body is None and head.date is None:
-        say("not-minutes", "nothing in the document looks like minutes or an agenda")
+        yield Diagnostic(code="not-minutes", message="nothing in the document looks like minutes or an agenda")
     if head.body is None:
-        say("body-missing", "the head names no committee or council")
+        yield Diagnostic(code="body-missing", message="the head names no committee or council")
     if head.date is None:
-        say("date-missing", "the head gives no date of the meeting")
+        yield Diagnostic(code="date-missing", message="the head gives no date of the meeting")
     if not items:
-        say("no-items", "no item was found")
-    numbers = [(n, item) for item in items if (n := _number(item.number)) is not None]
-    for (before, _), (after, item) in zip(numbers, numbers[1:], strict=False):
-        if after not in (before, before + 1):
-            say("item-number-gap", f"item {after} follows item {before}", item.spans.get("number"))
+        yield Diagnostic(code="no-items", message="no item was found")
+    yield from _gaps(items)
     for entry in coverage.entries:
         if entry.kind is EntryKind.UNPARSED and entry.span.of(source.text).strip():
-            say("unparsed-text", "no rule knows this text", entry.span)
+            yield Diagnostic(code="unparsed-text", message="no rule knows this text", span=entry.span)
+    yield from _personal_numbers(items, source)
+
+
+def _gaps(items: list[AgendaItem]) -> Iterator[Diagnostic]:
+    """Say where the numbers of items do not run on by one."""
+    numbers = [(number, item) for item in items if (number := _number(item.number)) is not None]
+    for (before, _), (after, item) in itertools.pairwise(numbers):
+        if after not in (before, before + 1):
+            message = f"item {after} follows item {before}"
+            yield Diagnostic(code="item-number-gap", message=message, span=item.spans.get("number"))
+
+
+def _personal_numbers(items: list[AgendaItem], source: SourceText) -> Iterator[Diagnostic]:
+    """Say where something looks like a personal number that was not read as a case or document number."""
     taken = {
         (span.start, span.end)
         for item in items
@@ -317,4 +324,5 @@ def _check(
     }
     for start, end in find_personal_numbers(source.text):
         if (start, end) not in taken:
-            say("personal-number", "this looks like a personal number (CPR)", Span(start, end))
+            message = "this looks like a personal number (CPR)"
+            yield Diagnostic(code="personal-number", message=message, span=Span(start, end))

@@ -65,209 +65,36 @@ _WORDS: Final = re.compile(r"\S+")
 _WIDE: Final = 60
 
 #: Titles that stand before a name without being part of it.
-_TITLES: Final = frozenset(
-    [
-        "borgmester",
-        "viceborgmester",
-        "rådmand",
-        "rådkvinde",
-        "formand",
-        "næstformand",
-        "udvalgsformand",
-        "udvalgsmedlem",
-        "byrådsmedlem",
-        "rådsmedlem",
-        "regionsrådsmedlem",
-        "kommunalbestyrelsesmedlem",
-        "medlem",
-        "medlemmerne",
-        "suppleant",
-        "stedfortræder",
-        "direktør",
-        "kommunaldirektør",
-        "løsgænger",
-        "løsgængeren",
-        "hr",
-        "fru",
-    ]
-)
+_TITLE_WORDS: Final = """
+borgmester byrådsmedlem direktør formand fru hr kommunalbestyrelsesmedlem kommunaldirektør løsgænger løsgængeren
+medlem medlemmerne næstformand regionsrådsmedlem rådkvinde rådmand rådsmedlem stedfortræder suppleant udvalgsformand
+udvalgsmedlem viceborgmester
+"""
 #: Capitalised words that begin a sentence or a label and are nobody's name.
-_STOPS: Final = frozenset(
-    [
-        "ad",
-        "af",
-        "afbud",
-        "afventer",
-        "alle",
-        "andre",
-        "anbefales",
-        "anbefalet",
-        "begge",
-        "beslutning",
-        "beslutningen",
-        "bilag",
-        "bemærkning",
-        "bemærkninger",
-        "borgmesteren",
-        "da",
-        "dagsorden",
-        "dagsordenen",
-        "de",
-        "den",
-        "der",
-        "derefter",
-        "derfor",
-        "desuden",
-        "det",
-        "deltagere",
-        "direktøren",
-        "drøftet",
-        "drøftes",
-        "efter",
-        "en",
-        "endvidere",
-        "er",
-        "et",
-        "flertal",
-        "flertallet",
-        "for",
-        "forfald",
-        "formanden",
-        "forslaget",
-        "forvaltningen",
-        "foretræde",
-        "fraværende",
-        "fravær",
-        "fremmøde",
-        "fritaget",
-        "følgende",
-        "godkendes",
-        "godkendt",
-        "grundet",
-        "gruppe",
-        "gæst",
-        "gæster",
-        "habilitet",
-        "han",
-        "har",
-        "herefter",
-        "herudover",
-        "hun",
-        "hverken",
-        "i",
-        "idet",
-        "ikke",
-        "imod",
-        "indstillingen",
-        "indstillingerne",
-        "indstilles",
-        "ingen",
-        "inhabil",
-        "inhabile",
-        "intet",
-        "ja",
-        "kommunaldirektøren",
-        "liste",
-        "listen",
-        "med",
-        "medlemmerne",
-        "meddelt",
-        "mens",
-        "mindretal",
-        "mindretallet",
-        "mod",
-        "mødet",
-        "note",
-        "næstformanden",
-        "nej",
-        "nr",
-        "om",
-        "orienteringen",
-        "orienteringerne",
-        "oversendes",
-        "partiet",
-        "pkt",
-        "protokol",
-        "punkt",
-        "punktet",
-        "på",
-        "referent",
-        "resten",
-        "rådmanden",
-        "sag",
-        "sagen",
-        "samt",
-        "samtlige",
-        "sekretær",
-        "sendes",
-        "som",
-        "stedfortræder",
-        "stedfortrædere",
-        "stemte",
-        "suppleant",
-        "suppleanter",
-        "taget",
-        "tages",
-        "til",
-        "tiltrædes",
-        "tiltrådt",
-        "tre",
-        "to",
-        "udgår",
-        "udsat",
-        "udsættes",
-        "under",
-        "undlader",
-        "undlod",
-        "uden",
-        "ved",
-        "vedrørende",
-        "vedtaget",
-        "viceborgmesteren",
-        "øvrige",
-    ]
-)
+_STOP_WORDS: Final = """
+ad af afbud afventer alle anbefales anbefalet andre begge bemærkning bemærkninger beslutning beslutningen bilag
+borgmesteren da dagsorden dagsordenen de deltagere den der derefter derfor desuden det direktøren drøftes drøftet
+efter en endvidere er et flertal flertallet for foretræde forfald formanden forslaget forvaltningen fravær
+fraværende fremmøde fritaget følgende godkendes godkendt grundet gruppe gæst gæster habilitet han har herefter
+herudover hun hverken i idet ikke imod indstilles indstillingen indstillingerne ingen inhabil inhabile intet ja
+kommunaldirektøren liste listen med meddelt medlemmerne mens mindretal mindretallet mod mødet nej note nr
+næstformanden om orienteringen orienteringerne oversendes partiet pkt protokol punkt punktet på referent resten
+rådmanden sag sagen samt samtlige sekretær sendes som stedfortræder stedfortrædere stemte suppleant suppleanter
+tages taget til tiltrådt tiltrædes to tre uden udgår udsat udsættes under undlader undlod ved vedrørende vedtaget
+viceborgmesteren øvrige
+"""
+_TITLES: Final = frozenset(_TITLE_WORDS.split())
+_STOPS: Final = frozenset(_STOP_WORDS.split())
+_MARKED: Final = _TITLES | _STOPS
 #: Articles that begin a party's name: "De Konservative".
 _ARTICLES: Final = frozenset({"de", "det", "den"})
-_BODIES: Final = (
-    *(
-        "udvalg",
-        "udvalget",
-        "udvalgets",
-        "udvalgene",
-        "råd",
-        "rådet",
-        "rådets",
-        "bestyrelse",
-        "bestyrelsen",
-        "bestyrelsens",
-        "repræsentation",
-    ),
-    *(
-        "repræsentationen",
-        "forvaltning",
-        "forvaltningen",
-        "administration",
-        "administrationen",
-        "magistrat",
-        "magistraten",
-        "nævn",
-        "nævnet",
-        "kommune",
-    ),
-    *(
-        "kommunes",
-        "center",
-        "centeret",
-        "centret",
-        "afdeling",
-        "afdelingen",
-        "forum",
-        "forummet",
-        "sekretariat",
-        "sekretariatet",
-    ),
-)
+#: A word that ends so is no person's name, but a body's.
+_BODY_WORDS: Final = """
+udvalg udvalget udvalgets udvalgene råd rådet rådets bestyrelse bestyrelsen bestyrelsens repræsentation
+repræsentationen forvaltning forvaltningen administration administrationen magistrat magistraten nævn nævnet kommune
+kommunes center centeret centret afdeling afdelingen forum forummet sekretariat sekretariatet
+"""
+_BODIES: Final = tuple(_BODY_WORDS.split())
 _PARTY: Final = re.compile(
     r".*(?:listen|partiet|parti|kratiet|kraterne|venstre|konservative|alternativet|moderaterne|alliance|borgerlige|radikale|grønne)|enhedslisten|sf|df|la|up|kd|rv",
     re.IGNORECASE,
@@ -400,20 +227,30 @@ def _forward_entry(text: str, match: re.Match[str]) -> Item | None:
     """Read an entry up to the first word that is no name; None where it begins with one."""
     if match["name"] is None:
         return _letter(match)
+    if _is_clean(match["name"]):
+        return _name(*match.span("name"), match)
     words = _words(text, match)
     first = next((i for i, word in enumerate(words) if word.lower not in _TITLES), len(words))
     last = next((i for i in range(first, len(words)) if words[i].stop), len(words))
-    return _name(words[first:last], match)
+    return _name(words[first].start, words[last - 1].end, match) if first < last else None
 
 
 def _backward_entry(text: str, match: re.Match[str]) -> tuple[Item | None, int]:
     """Read an entry from behind the last word that is no name; say also where the entry begins, titles included."""
     if match["name"] is None:
         return _letter(match), match.start()
+    if _is_clean(match["name"]):
+        return _name(*match.span("name"), match), match.start()
     words = _words(text, match)
     begin = max((i + 1 for i, word in enumerate(words) if word.stop), default=0)
     first = next((i for i in range(begin, len(words)) if words[i].lower not in _TITLES), len(words))
-    return _name(words[first:], match), words[begin].start if 0 < begin < len(words) else match.start()
+    if first == len(words):
+        return None, match.start()
+    return _name(words[first].start, words[-1].end, match), words[begin].start if begin else match.start()
+
+
+def _is_clean(name: str) -> bool:
+    return _MARKED.isdisjoint(name.lower().split())
 
 
 class _Word(NamedTuple):
@@ -438,12 +275,11 @@ def _letter(match: re.Match[str]) -> Item:
     return Item(Found(match[group], *match.span(group)), letter=True, bracketed=False)
 
 
-def _name(words: list[_Word], match: re.Match[str]) -> Item | None:
-    if not words or any(word.lower.endswith(_BODIES) for word in words):
-        return None
-    start, end = words[0].start, words[-1].end
+def _name(start: int, end: int, match: re.Match[str]) -> Item | None:
     value = " ".join(match.string[start:end].split())
     if value[-1] == ".":  # what remains is a letter at the end of a sentence
         value, end = value[:-1], end - 1
+    if any(word.endswith(_BODIES) for word in value.lower().split()):
+        return None
     bracketed = match.string[end : end + 2].lstrip(" \u00a0")[:1] == "("
     return Item(Found(value, start, end), letter=len(value) == 1, bracketed=bracketed)

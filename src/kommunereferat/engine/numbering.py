@@ -1,8 +1,8 @@
 """Which of the lines that begin with a number are items (nummererede punkter).
 
-Lists within a case look just like items. What tells them apart is all of them together: items run on by one through the whole document, a heading
-follows them, the contents list names them. So the best chain of candidates is sought: one pass, each candidate joining the best chain that ends
-a little below its number.
+Lists within a case look just like items. What tells them apart is all of them together: items run on by one through the
+whole document, a heading follows them, the contents list names them. So the best chain of candidates is sought: one
+pass, each candidate joining the best chain that ends a little below its number.
 """
 
 from __future__ import annotations
@@ -21,8 +21,9 @@ GAP_COST: Final = 1.0
 LONGEST_TITLE: Final = 250
 
 _KNOWN_TITLE: Final = re.compile(
-    r"(?:[A-ZÆØÅ/]{2,6} - )?(?:godkendelse af (?:dagsorden|referat)|meddelelser|eventuelt|orientering|lukke[td]|spørge(?:tid|tim)|underskrift"
-    r"|næste møde|siden sidst|gensidig orientering)|.{0,200}\(?lukket(?: punkt| sag)?\)?\Z",
+    r"(?:[A-ZÆØÅ/]{2,6} - )?(?:godkendelse af (?:dagsorden|referat)|meddelelser|eventuelt|orientering"
+    r"|lukke[td]"
+    r"|spørge(?:tid|tim)|underskrift|næste møde|siden sidst|gensidig orientering)|.{0,200}\(?lukket(?: punkt| sag)?\)?\Z",
     re.IGNORECASE,
 )
 

@@ -7,9 +7,28 @@ from typing import Final, NamedTuple
 
 from ..model import Outcome
 from . import outcome_words as words
+from .outcome_words import Word, find_words
 
+#: Clauses that make up the most of all minutes, in small letters and without the full stop.
+PLAIN: Final = {
+    "": Outcome.NONE,
+    "intet": Outcome.NONE,
+    "godkendt": Outcome.APPROVED,
+    "tiltrådt": Outcome.APPROVED,
+    "vedtaget": Outcome.APPROVED,
+    "indstillingen tiltrådt": Outcome.APPROVED,
+    "indstillingen godkendt": Outcome.APPROVED,
+    "anbefales": Outcome.RECOMMENDED,
+    "anbefales godkendt": Outcome.RECOMMENDED,
+    "taget til efterretning": Outcome.NOTED,
+    "til efterretning": Outcome.NOTED,
+    "orienteringen blev taget til efterretning": Outcome.NOTED,
+    "drøftet": Outcome.DISCUSSED,
+    "udsat": Outcome.POSTPONED,
+}
 _STRENGTH: Final = {outcome: strength for strength, outcome in enumerate(Outcome)}
 _APPROVALS: Final = frozenset({Outcome.APPROVED, Outcome.APPROVED_WITH_CHANGES})
+_SETTLED: Final = frozenset({Outcome.RECOMMENDED, Outcome.ELECTED})
 _CARRIED: Final = _APPROVALS | {Outcome.RECOMMENDED, Outcome.REFERRED, Outcome.POSTPONED}
 _NUMBERS: Final = r"[0-9]{1,2}(?![0-9])(?:\.?\s?[a-z](?!\w))?"
 _MORE: Final = rf"(?:[\s.]*(?:,|-|–|og|til)\s*{_NUMBERS})"
@@ -20,10 +39,19 @@ _POINT: Final = re.compile(
     rf"{_MORE}{{0,12}}[\s.:)]*|{_NUMBERS}{_MORE}{{0,12}}\s*[.:)]+\s*|{_NUMBERS}{_MORE}{{1,12}}\s+)",
     re.IGNORECASE,
 )
+#: Only behind one of these a point or a bullet can stand.
+_POINT_BEGINS: Final = frozenset("apin0123456789•·▪◦*–- \t\u00a0")
 _BULLETS: Final = re.compile(_BULLET)
 _NAME_ALONE: Final = re.compile(r"(?:[A-ZÆØÅ][\w.'’-]*\s?){2,5}(?:\([^()]{1,40}\))?[,.]?")
 #: So many letters may stand between those who decide and the word of decision.
 _NEAR: Final = 40
+#: So many letters before a word are looked at for what it depends on, and so many behind an approval for what was changed.
+_TAIL: Final = 100
+_AHEAD: Final = 300
+_FINITE: Final = frozenset({"noted", "discussed"})
+_MOVED_AWAY: Final = frozenset({"withdrawn", "postponed", "deferred", "referred", "budgeted"})
+_PUT_OFF: Final = frozenset({"withdrawn", "postponed", "deferred", "referred"})
+_VERDICTS: Final = frozenset({"rejected", "approved", "recommended", "noted", "discussed", "elected"})
 
 
 class Finding(NamedTuple):
@@ -39,158 +67,170 @@ class Finding(NamedTuple):
 class Reading:
     """The state of reading one decision (læsning)."""
 
-    __slots__ = ("_aside", "_changed", "_content", "_findings", "_moved", "_nothing", "_pointed", "_voted")
+    __slots__ = ("_aside", "_changed", "_findings", "_moved", "_pointed", "_rest", "_voted")
 
     def __init__(self) -> None:
         """Begin with nothing found."""
         self._findings: list[Finding] = []
+        self._rest: list[
+            tuple[str, bool]
+        ] = []  # clauses without a word of decision, and whether a change told there counts
         self._changed = False  # something was changed, in a sentence of its own
-        self._content = False  # something else was said
-        self._nothing = False  # it was said that there was nothing
-        self._voted = False  # a ballot or a reservation was told
+        self._voted = False  # a ballot was told
         self._moved = False  # the clause before tells of a motion
         self._aside = False  # what follows is somebody's statement or a list of information
         self._pointed = False  # the clause belongs to a numbered point
 
     def outcome(self) -> Outcome:
         """Return the strongest outcome that concerns the matter itself."""
+        if not self._findings:
+            return self._without_words()
+        if len(self._findings) == 1 and self._findings[0].outcome is not Outcome.APPROVED:
+            return self._findings[0].outcome
         findings = [finding for finding in self._findings if not finding.weak]
-        if any(finding.outcome in _CARRIED and not finding.motion for finding in findings):
+        if any(finding.motion for finding in findings) and any(
+            f.outcome in _CARRIED and not f.motion for f in findings
+        ):
             findings = [finding for finding in findings if not finding.motion]
         approved = any(finding.outcome in _APPROVALS for finding in findings)
-        here = any(finding.outcome in _APPROVALS and not finding.elsewhere for finding in findings)
-        if here and any(finding.elsewhere for finding in findings):
-            self._changed = self._changed or any(
-                finding.elsewhere and finding.outcome not in _APPROVALS for finding in findings
-            )
+        if (
+            approved
+            and any(f.outcome in _APPROVALS and not f.elsewhere for f in findings)
+            and any(f.elsewhere for f in findings)
+        ):
+            self._changed = self._changed or any(f.elsewhere and f.outcome not in _APPROVALS for f in findings)
             findings = [finding for finding in findings if not finding.elsewhere]
-        if approved or any(finding.outcome in {Outcome.RECOMMENDED, Outcome.ELECTED} for finding in findings):
+        if approved or any(finding.outcome in _SETTLED for finding in findings):
             findings = [finding for finding in findings if not finding.later]
-        strongest = min(
-            (finding.outcome for finding in findings or self._findings), key=_STRENGTH.__getitem__, default=None
-        )
-        if strongest is None:
-            return Outcome.OTHER if self._content or (self._voted and not self._nothing) else Outcome.NONE
-        return Outcome.APPROVED_WITH_CHANGES if strongest is Outcome.APPROVED and self._changed else strongest
+        strongest = min((finding.outcome for finding in findings or self._findings), key=_STRENGTH.__getitem__)
+        if strongest is Outcome.APPROVED and (
+            self._changed or any(counts and _tells_change(low) for low, counts in self._rest)
+        ):
+            return Outcome.APPROVED_WITH_CHANGES
+        return strongest
+
+    def _without_words(self) -> Outcome:
+        """Judge a decision in which no word of decision stands: information, other content, or nothing at all."""
+        nothing = content = False
+        for clause, _ in self._rest:
+            low = clause.lower()
+            if low.startswith("orientering"):
+                return Outcome.NOTED
+            if words.NOTHING.match(low):
+                nothing = True
+            elif words.PRESENCE.search(low) or _NAME_ALONE.fullmatch(clause):
+                continue
+            elif words.VOTING.search(low):
+                self._voted = True
+            else:
+                content = True
+        return Outcome.OTHER if content or (self._voted and not nothing) else Outcome.NONE
 
     def read(self, clause: str) -> None:
         """Take in one clause, in one line."""
-        if mark := _POINT.match(clause):
-            self._pointed = True
-        else:
-            mark = _BULLETS.match(clause)
-        clause = clause[mark.end() :] if mark else clause
         low = clause.lower()
+        if low[:1] in _POINT_BEGINS:
+            mark = _POINT.match(clause)
+            self._pointed = self._pointed or mark is not None
+            mark = mark or _BULLETS.match(clause)
+            clause = clause[mark.end() :] if mark else clause
+            low = clause.lower()
         if not low:
+            return
+        plain = PLAIN.get(low)
+        if plain is not None and plain is not Outcome.NONE:
+            self._findings.append(Finding(plain))
+            self._aside = self._moved = self._pointed = False
             return
         if len(low) != len(clause):  # some capitals of other languages are two small letters
             clause = low
-        if not self._aside or _is_plain(low):
-            self._read(clause, low)
+        if self._aside and not _is_plain(low):
+            self._rest.append(("andet", False))
         else:
-            self._content = True
+            self._read(clause, low)
         self._pointed = False
 
     def _read(self, clause: str, low: str) -> None:
         before = len(self._findings)
         moved = self._moved
-        motion = words.MOTION.search(low) is not None
+        motion = "forslag" in low and words.MOTION.search(low) is not None
         if motion:
             self._read_motion(low)
         else:
             self._read_words(clause, low)
         found = len(self._findings) > before
-        self._moved = words.MOVES.search(low) is not None or (motion and not found)
-        self._aside = words.STATEMENT.search(low) is not None or (self._aside and not found)
+        self._moved = (motion and not found) or (
+            ("foresl" in low or "forslag" in low) and words.MOVES.search(low) is not None
+        )
+        self._aside = (
+            (self._aside and not found)
+            or (low[-1] == ":" and words.LIST_FOLLOWS.search(low, max(0, len(low) - 2 * _TAIL)) is not None)
+            or (words.STATEMENT.search(low) is not None)
+        )
         if not found:
-            self._read_rest(clause, low, moved=moved or self._moved)
-
-    def _read_rest(self, clause: str, low: str, *, moved: bool) -> None:
-        """Take in a clause without a word of decision: a change, nothing at all, who was there, or other content."""
-        if words.NOTHING.match(low):
-            self._nothing = True
-        elif low.startswith("orientering"):
-            self._findings.append(Finding(Outcome.NOTED, weak=True))
-        elif words.PRESENCE.search(low) or _NAME_ALONE.fullmatch(clause):
-            pass
-        elif words.VOTING.search(low):
-            self._voted = True
-        else:
-            self._content = True
-        change = words.CHANGE.search(low)
-        if change and not moved and not words.DEPENDENT.search(low, 0, change.start()):
-            self._changed = True
+            self._rest.append((clause, not (moved or self._moved)))
 
     def _read_motion(self, low: str) -> None:
         """Take in a clause on an amendment, or on a motion to postpone or to send elsewhere."""
         verdict = None
-        for word in words.WORD.finditer(low):
-            if word.lastgroup in {
-                "rejected",
-                "approved",
-                "recommended",
-                "noted",
-                "discussed",
-                "elected",
-            } and words.PASSIVE.search(word[0]):
+        for word in find_words(low):
+            if word.kind in _VERDICTS and words.PASSIVE.search(word.text):
                 verdict = word
         if verdict is None:
             return
-        negated = _is_negated(low, 0, verdict)
-        procedural = "ændringsforslag" in low or "tillægsforslag" in low or "udsæt" in low
-        if verdict.lastgroup == "rejected" or negated:
-            if procedural:
+        amendment = "ændringsforslag" in low or "tillægsforslag" in low
+        if verdict.kind == "rejected" or _is_negated(low, 0, verdict):
+            if amendment or "udsæt" in low:
                 self._voted = True
             else:
                 self._findings.append(Finding(Outcome.REJECTED, motion=not self._pointed))
-        elif "ændringsforslag" in low or "tillægsforslag" in low:
+        elif amendment or (verdict.kind == "approved" and _is_changed(low, verdict)):
             self._findings.append(Finding(Outcome.APPROVED_WITH_CHANGES))
-        elif verdict.lastgroup == "approved" and "udsæt" in low:
+        elif verdict.kind == "approved" and "udsæt" in low:
             self._findings.append(Finding(Outcome.POSTPONED))
-        elif verdict.lastgroup == "approved" and _is_changed(low, verdict):
-            self._findings.append(Finding(Outcome.APPROVED_WITH_CHANGES))
         else:
-            self._findings.append(Finding(Outcome(verdict.lastgroup)))
+            self._findings.append(Finding(Outcome(verdict.kind)))
 
     def _read_words(self, clause: str, low: str) -> None:
         """Take in a clause from left to right: a word that depends on the one before it says nothing."""
-        last: re.Match[str] | None = None
-        vedtog = deciding = False
-        for word in words.WORD.finditer(low):
-            start = last.end() if last else 0
-            if last is not None and not _stands_alone(last, word, low[start : word.start()], clause):
-                if not (deciding and words.NEXT_TO_DO.search(low, start, word.start())):
-                    continue
-            kind = word.lastgroup or ""
-            if kind == "approved" and word[0].startswith("vedt") and words.TO_DO.match(low, word.end()):
-                vedtog = deciding = True  # what was passed is told by the words behind, if by any
-            elif (finding := self._finding(kind, word, start, clause, low)) is not None:
+        chain = _Chain(clause, low)
+        for word in find_words(low):
+            if not chain.takes(word):
+                continue
+            start = chain.last.end if chain.last else 0
+            chain.follow(word)
+            if word.kind == "approved" and word.text.startswith("vedt") and words.TO_DO.match(low, word.end):
+                continue  # what was passed is told by the words behind, if by any
+            if (finding := self._finding(word, start, clause, low)) is not None:
                 self._findings.append(finding)
-                vedtog = False
-            deciding = deciding or kind == "decided"
-            last = word
-            if kind == "referred" and (passed := words.FORWARDED.search(low, word.end())):
-                self._findings[-1:] = [_forwarded(low, passed, word)]
+                chain.told = True
+            if (
+                word.kind == "referred"
+                and finding
+                and (passed := words.FORWARDED.search(low, word.end, word.end + _AHEAD))
+            ):
+                self._findings[-1] = _forwarded(low, passed)
                 break
-        if vedtog:
+        if chain.passed and not chain.told:
             self._findings.append(Finding(Outcome.APPROVED))
 
-    def _finding(self, kind: str, word: re.Match[str], start: int, clause: str, low: str) -> Finding | None:
+    def _finding(self, word: Word, start: int, clause: str, low: str) -> Finding | None:
         """Return what a word says that depends on no other."""
-        negated = _is_negated(low, start, word)
-        subject = low[start : word.start()]
+        kind = word.kind
         if kind in {"decided", "spoken"}:
             return None
+        negated = "ikke" in low and _is_negated(low, start, word)
         if kind in {"approved", "recommended", "as_proposed"}:
-            return self._approval(kind, word, clause, low, negated=negated)
+            return self._approval(word, clause, low, negated=negated)
         if negated:
             return None
-        if kind == "resume":
-            return None if _is_minority(clause[: word.start()]) else Finding(Outcome.POSTPONED, later=True)
+        subject = low[max(start, word.start - 2 * _TAIL) : word.start]
+        if kind in _MOVED_AWAY:
+            return self._moved_away(word, subject, low)
         if kind == "rejected":
-            return Finding(Outcome.REJECTED, motion=self._is_motion(subject + word[0]))
-        if kind in {"withdrawn", "postponed", "deferred", "referred", "budgeted"}:
-            return self._moved_away(kind, word, subject)
+            return Finding(Outcome.REJECTED, motion=self._is_motion(subject + word.text))
+        if kind == "resume":
+            return None if _is_minority(clause, word.start) else Finding(Outcome.POSTPONED, later=True)
         if kind == "told":
             return Finding(Outcome.NOTED, weak=True)
         if kind == "opted":
@@ -199,113 +239,164 @@ class Reading:
             return None
         return Finding(Outcome(kind))
 
-    def _approval(self, kind: str, word: re.Match[str], clause: str, low: str, *, negated: bool) -> Finding | None:
-        minority = not words.PASSIVE.search(word[0]) and _is_minority(clause[: word.start()])
+    def _approval(self, word: Word, clause: str, low: str, *, negated: bool) -> Finding | None:
+        minority = not words.PASSIVE.search(word.text) and _is_minority(clause, word.start)
         if negated:
-            if minority:
-                self._voted = True
-                return None
-            return Finding(Outcome.REJECTED, motion=self._is_motion(low[: word.start()]))
-        if kind == "as_proposed":
+            self._voted = self._voted or minority
+            return (
+                None
+                if minority
+                else Finding(Outcome.REJECTED, motion=self._is_motion(low[max(0, word.start - _TAIL) : word.start]))
+            )
+        if word.kind == "as_proposed":
             return Finding(Outcome.APPROVED, weak=True)
-        if kind == "recommended":
-            if words.AGAINST.match(low, word.end()):
-                return Finding(Outcome.REJECTED)
-            return Finding(Outcome.RECOMMENDED, weak=minority)
-        elsewhere = not self._pointed and words.OTHER_ITEM.search(low, 0, word.start()) is not None
-        changed = _is_changed(low, word)
-        return Finding(
-            Outcome.APPROVED_WITH_CHANGES if changed else Outcome.APPROVED, weak=minority, elsewhere=elsewhere
+        if word.kind == "recommended":
+            return (
+                Finding(Outcome.REJECTED)
+                if words.AGAINST.match(low, word.end)
+                else Finding(Outcome.RECOMMENDED, weak=minority)
+            )
+        elsewhere = (
+            not self._pointed
+            and word.start > 0
+            and words.OTHER_ITEM.search(low, max(0, word.start - _TAIL), word.start) is not None
         )
+        changed = len(low) - word.end > 2 or low.startswith(("med", "under"))  # noqa: PLR2004  too short for a remark
+        outcome = Outcome.APPROVED_WITH_CHANGES if changed and _is_changed(low, word) else Outcome.APPROVED
+        return Finding(outcome, weak=minority, elsewhere=elsewhere)
 
     def _is_motion(self, subject: str) -> bool:
         """Tell whether what is rejected may be a motion beside the matter."""
         return not self._pointed and ("forslag" in subject or self._moved)
 
-    def _moved_away(self, kind: str, word: re.Match[str], subject: str) -> Finding | None:
+    def _moved_away(self, word: Word, subject: str, low: str) -> Finding | None:
         """Read withdrawn, postponed and referred: of the matter itself, of another item, or of a part only."""
-        own = words.OWN_SUBJECT.search(subject) is not None
+        own = words.OWN_SUBJECT.fullmatch(subject) is not None
         elsewhere = not self._pointed and words.OTHER_ITEM.search(subject) is not None
-        if kind == "withdrawn":
-            if own or elsewhere or word[0].startswith("t"):
+        if word.kind == "withdrawn":
+            if own or elsewhere or word.text[0] == "t":
                 return Finding(Outcome.WITHDRAWN, elsewhere=elsewhere, motion="forslag" in subject)
             self._changed = True
             return Finding(Outcome.WITHDRAWN, weak=True)
         if words.FOREIGN_SUBJECT.search(subject):
             return None
-        if kind == "referred":
-            if word[0].startswith("send") and not own and words.SENT_TO.match(word.string, word.end()):
+        if word.kind == "referred":
+            if word.text.startswith("send") and not own and not words.SENT_BACK.match(low, word.end):
                 return None
             return Finding(Outcome.REFERRED, elsewhere=elsewhere)
-        if kind == "budgeted":
+        if word.kind == "budgeted":
             return Finding(Outcome.REFERRED, later=True, weak=not own)
-        return Finding(Outcome.POSTPONED, elsewhere=elsewhere, later=kind == "deferred")
+        return Finding(Outcome.POSTPONED, elsewhere=elsewhere, later=word.kind == "deferred")
+
+
+class _Chain:
+    """The words of a clause in their order, and whether the next one depends on the last that counted (ordkæde)."""
+
+    __slots__ = ("_at", "_clause", "_deciding", "_dependent", "_low", "_reason", "_result", "last", "passed", "told")
+
+    def __init__(self, clause: str, low: str) -> None:
+        """Begin before the first word."""
+        self._clause, self._low = clause, low
+        self._at = 0
+        self._deciding = self._dependent = self._reason = self._result = False
+        self.last: Word | None = None
+        self.passed = False  # "vedtog at": passed, unless the words behind say otherwise
+        self.told = False  # some word said an outcome
+
+    def follow(self, word: Word) -> None:
+        """Let a word count: the next one is judged by it."""
+        passes = (
+            word.kind == "approved"
+            and word.text.startswith("vedt")
+            and words.TO_DO.match(self._low, word.end) is not None
+        )
+        self.passed = self.passed or passes
+        self._deciding = self._deciding or passes or word.kind == "decided"
+        self._dependent = self._reason = self._result = False
+        self.last = word
+
+    def takes(self, word: Word) -> bool:
+        """Tell whether a word counts: it stands alone, or goes on with what was decided."""
+        gap = self._low[self._at : word.start]
+        self._at = word.end
+        last = self.last
+        if last is None:
+            return True
+        self._dependent = self._dependent or words.DEPENDENT.search(gap) is not None
+        self._result = self._result or words.RESULT.search(gap) is not None
+        self._reason = self._reason or words.REASON.search(gap) is not None
+        tail = self._low[max(last.end, word.start - _TAIL) : word.start]
+        if self._result or (self._deciding and words.NEXT_TO_DO.search(tail)):
+            return True
+        if last.kind == "decided" or (self.passed and not self.told):
+            return not self._reason
+        if last.kind == "spoken":
+            return self._is_of_the_matter(last, word, tail)
+        if last.kind == "told" and word.kind in {"withdrawn", "postponed"}:
+            return words.OF_THE_MATTER.search(tail) is not None
+        return not self._dependent or self._goes_on(last, word, tail)
+
+    def _is_of_the_matter(self, last: Word, word: Word, tail: str) -> bool:
+        """Tell whether what was wished counts: that the matter be put off or sent elsewhere, by those who decide."""
+        wished = last.text.startswith("ønske")
+        if wished and word.kind in {"approved", "recommended"} and words.UNWILLING.fullmatch(tail):
+            return True
+        if wished and word.kind in _PUT_OFF:
+            return words.OF_THE_MATTER.search(tail) is not None and not _is_minority(self._clause, last.start)
+        return words.COORDINATE_BODY.search(tail) is not None
+
+    def _goes_on(self, last: Word, word: Word, tail: str) -> bool:
+        """Tell whether a word behind a subordinate clause goes on with the main one: "drøftede planen om X og anbefaler den"."""
+        if word.kind in {"postponed", "deferred", "referred"} and words.WHICH.search(tail):
+            return True
+        active = last.kind in _FINITE or words.ACTIVE.search(last.text) is not None
+        return active and words.COORDINATE.search(tail) is not None and words.ACTIVE.search(word.text) is not None
 
 
 def _is_plain(low: str) -> bool:
     """Tell whether a clause among statements and information is a decision: its word stands at the beginning, or the matter or the body does."""
     plain = words.PLAIN.match(low)
-    return plain is not None and words.WORD.search(low, 0, plain.end() + _NEAR) is not None
+    return plain is not None and next(find_words(low[: plain.end() + _NEAR]), None) is not None
 
 
-def _stands_alone(last: re.Match[str], word: re.Match[str], between: str, clause: str) -> bool:
-    """Tell whether a word does not depend on the one before it."""
-    if words.RESULT.search(between):
-        return True
-    kind, said = last.lastgroup, last[0]
-    if kind == "decided" or (kind == "approved" and said.startswith("vedt") and words.TO_DO.match(between + " ")):
-        return words.REASON.search(between) is None
-    if kind == "spoken":
-        if (
-            said.startswith("ønske")
-            and word.lastgroup in {"approved", "recommended"}
-            and words.UNWILLING.fullmatch(between)
-        ):
-            return True
-        if word.lastgroup not in {"withdrawn", "postponed", "deferred", "referred"} or not said.startswith("ønske"):
-            return words.COORDINATE_BODY.search(between) is not None
-        return words.OF_THE_MATTER.search(between) is not None and not _is_minority(clause[: last.start()])
-    if kind == "told" and word.lastgroup in {"withdrawn", "postponed"}:
-        return words.OF_THE_MATTER.search(between) is not None
-    if words.DEPENDENT.search(between) is None:
-        return True
-    if word.lastgroup in {"postponed", "deferred", "referred"} and words.WHICH.search(between):
-        return True
-    active = kind in {"noted", "discussed"} or words.ACTIVE.search(said) is not None
-    return active and words.COORDINATE.search(between) is not None and words.ACTIVE.search(word[0]) is not None
+def _tells_change(low: str) -> bool:
+    """Tell whether a clause of its own tells of a change."""
+    low = low.lower()
+    change = words.CHANGE.search(low)
+    return change is not None and words.DEPENDENT.search(low, 0, change.start()) is None
 
 
-def _forwarded(low: str, passed: re.Match[str], word: re.Match[str]) -> Finding:
+def _forwarded(low: str, passed: re.Match[str]) -> Finding:
     """Read what was sent on with word of a decision: that decision is the outcome."""
     if passed["noun"]:
         return Finding(Outcome.RECOMMENDED)
-    for told in words.WORD.finditer(low, passed.end()):
-        if told.lastgroup in {"approved", "recommended"}:
+    for told in find_words(low, passed.end()):
+        if told.kind in {"approved", "recommended"}:
             if _is_negated(low, passed.end(), told):
                 return Finding(Outcome.REJECTED)
-            changed = told.lastgroup == "approved" and _is_changed(low, told)
-            return Finding(Outcome.APPROVED_WITH_CHANGES if changed else Outcome(told.lastgroup))
-        if told.lastgroup in {"rejected", "postponed", "referred"}:
-            return Finding(Outcome(told.lastgroup))
+            changed = told.kind == "approved" and _is_changed(low, told)
+            return Finding(Outcome.APPROVED_WITH_CHANGES if changed else Outcome(told.kind))
+        if told.kind in {"rejected", "postponed", "referred"}:
+            return Finding(Outcome(told.kind))
     return Finding(Outcome.REFERRED)
 
 
-def _is_negated(low: str, start: int, word: re.Match[str]) -> bool:
-    before = words.NOT_BEFORE.search(low, max(start, word.start() - 40), word.start())
-    return before is not None or words.NOT_BEHIND.match(low, word.end()) is not None
+def _is_negated(low: str, start: int, word: Word) -> bool:
+    before = words.NOT_BEFORE.search(low, max(start, word.start - 40), word.start)
+    return before is not None or words.NOT_BEHIND.match(low, word.end) is not None
 
 
-def _is_minority(subject: str) -> bool:
+def _is_minority(clause: str, end: int) -> bool:
     """Tell whether a party, a list, a person or a minority is the subject rather than those who decide."""
-    return words.MINORITY.match(subject) is not None and words.BODY.search(subject) is None
+    return words.MINORITY.match(clause, 0, end) is not None and words.BODY.search(clause, 0, min(end, _AHEAD)) is None
 
 
-def _is_changed(low: str, word: re.Match[str]) -> bool:
+def _is_changed(low: str, word: Word) -> bool:
     """Tell whether an approval carries a change, an addition, a condition or a remark."""
-    if words.TO_DO.match(low, word.end()):
+    if words.TO_DO.match(low, word.end):
         return False
-    if change := words.WITH_CHANGE.search(low, word.end()):
-        return words.BALLOT.search(low, word.end(), change.start()) is None
-    if change := words.CONDITION.match(low, word.end()):
-        return words.BALLOT.search(low, word.end(), word.end() + 160) is None
+    if change := words.WITH_CHANGE.search(low, word.end, word.end + _AHEAD):
+        return words.BALLOT.search(low, word.end, change.start()) is None
+    if words.CONDITION.match(low, word.end):
+        return words.BALLOT.search(low, word.end, word.end + _TAIL) is None
     return words.CHANGED_FIRST.match(low) is not None

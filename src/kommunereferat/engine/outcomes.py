@@ -12,32 +12,19 @@ from collections.abc import Iterator
 from typing import Final
 
 from ..model import Outcome
-from .outcome_reading import Reading
+from .outcome_reading import PLAIN, Reading
 
-#: Whole decisions that make up the most of all minutes, without the full stop.
-_PLAIN: Final = {
-    "": Outcome.NONE,
-    "intet": Outcome.NONE,
-    "godkendt": Outcome.APPROVED,
-    "tiltrådt": Outcome.APPROVED,
-    "vedtaget": Outcome.APPROVED,
-    "indstillingen tiltrådt": Outcome.APPROVED,
-    "indstillingen godkendt": Outcome.APPROVED,
-    "anbefales": Outcome.RECOMMENDED,
-    "anbefales godkendt": Outcome.RECOMMENDED,
-    "taget til efterretning": Outcome.NOTED,
-    "til efterretning": Outcome.NOTED,
-    "orienteringen blev taget til efterretning": Outcome.NOTED,
-    "drøftet": Outcome.DISCUSSED,
-    "udsat": Outcome.POSTPONED,
-}
 #: A line that goes on with the sentence of the line before.
 _GOES_ON: Final = re.compile(r"[•·▪◦*–-]?\s*[a-zæøå]")
 _WIDE: Final = 60
+#: The end of a sentence; a point behind an abbreviation or an initial is none, behind the last letter of a ballot it is.
 _BREAK: Final = re.compile(
-    r"(?:(?<!\W[A-ZÆØÅ])(?<!\A[A-ZÆØÅ])|(?<=(?: og|mte|mer|ste|ppe|mod) [A-ZÆØÅ])|(?<=[,:] [A-ZÆØÅ])|(?<=\+[A-ZÆØÅ]))(?<!pkt)(?<!Pkt)(?<!Ad)(?<!ad)(?<! nr)(?<! jf)(?<! kr)(?<!bl\.a)(?<!kl)(?<!ca)(?<!stk)(?<!mio)[.;!?]+(?:\s+(?=[^\sa-zæøå])|(?=[A-ZÆØÅ][a-zæøå]))"
-    r"|(?<=:)\s+(?=[A-ZÆØÅ])"
+    r"[.;!?](?:(?<!\W[A-ZÆØÅ].)(?<!\A[A-ZÆØÅ].)|(?<=(?: og|mte|mer|ste|ppe|mod) [A-ZÆØÅ].)|(?<=[,:] [A-ZÆØÅ].)|(?<=\+[A-ZÆØÅ].))"
+    r"(?<!pkt.)(?<!Pkt.)(?<!Ad.)(?<!ad.)(?<! nr.)(?<! jf.)(?<! kr.)(?<!bl\.a.)(?<!kl.)(?<!ca.)(?<!stk.)(?<!mio.)"
+    r"[.;!?]*(?:\s+(?=[^\sa-zæøå])|(?=[A-ZÆØÅ][a-zæøå]))|:\s+(?=[A-ZÆØÅ])"
 )
+_MARKS: Final = re.compile(r"[.;!?:]")
+_QUOTE: Final = re.compile(r"[”“\"»]")
 _QUOTED: Final = re.compile(r"[”“\"][^”“\"\n]{0,3000}[”“\"]|»[^«\n]{0,3000}«")
 
 
@@ -49,7 +36,7 @@ def read_outcome(text: str) -> Outcome:
     >>> read_outcome("Der var intet under Eventuelt.").value
     'none'
     """
-    plain = _PLAIN.get(text.strip(" .\n\t\u00a0").lower())
+    plain = PLAIN.get(text.strip(" .\n\t\u00a0").lower())
     if plain is not None:
         return plain
     reading = Reading()
@@ -60,14 +47,18 @@ def read_outcome(text: str) -> Outcome:
 
 def _clauses(text: str) -> Iterator[str]:
     """Cut a wording into sentences; lines that go on with a sentence are put together, quotations are left out."""
-    if any(mark in text for mark in '”“"»'):
+    if _QUOTE.search(text):
         text = _QUOTED.sub(" ", text)
     for paragraph in _paragraphs(text):
+        paragraph = paragraph.rstrip(" .;!?")  # noqa: PLW2901  what remains is the paragraph for all that follows
         start = 0
+        if not _MARKS.search(paragraph):
+            yield paragraph
+            continue
         for end in _BREAK.finditer(paragraph):
-            yield paragraph[start : end.start()]
+            yield paragraph[start : end.start() + (end[0][0] == ":")]
             start = end.end()
-        yield paragraph[start:].rstrip(" .;!?")
+        yield paragraph[start:]
 
 
 def _paragraphs(text: str) -> Iterator[str]:

@@ -25,10 +25,9 @@ def outline(source: SourceText, layout: Layout) -> Outline:
     marks += [(EntryKind.FURNITURE, "page foot", None)] * (len(page.lines) - page.end)
     filler = _Filler(page, marks)
     closed = False
-    for index, (block, start, end) in enumerate(
-        zip(found.blocks, found.starts, [*found.starts[1:], page.end], strict=True)
-    ):
-        block.first, block.last = start, end
+    bounds = [*found.starts, page.end]
+    for index, block in enumerate(found.blocks):
+        block.first, block.last = bounds[index], bounds[index + 1]
         closed = filler.fill(block, index, closed=closed)
     for number, token in enumerate(page.tokens):
         if token is not None and token.what is Is.FURNITURE:
@@ -65,23 +64,31 @@ class _Filler:
         """Fill a block; return whether a group heading has said that what follows is closed."""
         self.block, self.index, self.part = block, index, None
         self.closed = self.began_closed = closed
-        for number in range(block.first, block.last):
-            kind, rule = self._place(self.page.lines[number], self.page.tokens[number])
-            self.marks[number] = (kind, rule, index)
+        tokens = self.page.tokens
+        number = block.first
+        while number < block.last:
+            token, after = tokens[number], number + 1
+            if token is not None:
+                mark = self._place(token, number)
+            else:  # a run of lines that no rule knows is one text
+                while after < block.last and tokens[after] is None:
+                    after += 1
+                mark = self._text(number, after)
+            self.marks[number:after] = [(*mark, index)] * (after - number)
+            number = after
         if block.access is None and self.began_closed:
             block.access = Access.CLOSED
         return self.closed
 
-    def _place(self, line: Line, token: Token | None) -> tuple[EntryKind, str]:
-        """Put a line where it belongs; return what it was read as."""
-        if token is None:
-            return self._text(line)
-        if token.what is Is.FURNITURE or token.line != line.number:
+    def _place(self, token: Token, number: int) -> tuple[EntryKind, str]:
+        """Put a line that some rule knows where it belongs; return what it was read as."""
+        if token.what is Is.FURNITURE or token.line != number:
             return (
                 EntryKind.SECTION,
                 token.rule,
             )  # a further line of a wrapped heading; furniture is marked as such later
-        if token.what is Is.GROUP and (self.part is None or not self._text_follows(line.number)):
+        line = self.page.lines[number]
+        if token.what is Is.GROUP and (self.part is None or not self._text_follows(number)):
             self._group(line)
             return EntryKind.ITEM_HEAD, token.rule
         if self._opens_part(token):
@@ -90,19 +97,21 @@ class _Filler:
         if token.what is Is.MARKER or (self.part is None and token.what in (Is.LEAD, Is.NUMBER, Is.ITEM_HEAD)):
             self.block.head.append(token)
             return EntryKind.ITEM_HEAD, token.rule
-        return self._text(line)
+        return self._text(number, number + 1)
 
-    def _text(self, line: Line) -> tuple[EntryKind, str]:
+    def _text(self, first: int, after: int) -> tuple[EntryKind, str]:
+        """Give lines of text to the part that is open; the first ones of an item open one without heading."""
+        lines = self.page.lines
         if self.part is None:
-            if not line.text:
+            if not any(line.text for line in lines[first:after]):
                 return EntryKind.ITEM_HEAD, "item"
-            self.part = Part(None, None, SectionRole.CASE, "text before the first heading", [], line.number)
+            self.part = Part(None, None, SectionRole.CASE, "text before the first heading", [], first)
             self.block.parts.append(self.part)
-        ranges = self.part.ranges
-        if ranges and ranges[-1][1] == line.start:
-            ranges[-1] = (ranges[-1][0], line.end)
+        ranges, start, end = self.part.ranges, lines[first].start, lines[after - 1].end
+        if ranges and ranges[-1][1] == start:
+            ranges[-1] = (ranges[-1][0], end)
         else:
-            ranges.append((line.start, line.end))
+            ranges.append((start, end))
         return EntryKind.SECTION, self.part.rule
 
     def _group(self, line: Line) -> None:

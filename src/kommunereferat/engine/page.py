@@ -21,11 +21,10 @@ class Page:
     layout: Layout
     tokens: list[Token | None]
     end: int
+    lines: tuple[Line, ...] = attrs.field(init=False)
 
-    @property
-    def lines(self) -> tuple[Line, ...]:
-        """The lines of the document."""
-        return self.source.lines
+    def __attrs_post_init__(self) -> None:
+        self.lines = self.source.lines
 
     def holds(self, number: int, *what: Is) -> bool:
         """Tell whether a line is one of these things."""

@@ -10,26 +10,29 @@ import attrs
 from ..diagnostics import Diagnostic
 from ..exceptions import ValueFormatError
 from ..model import Attendance, Participant, Role
-from ..normalize.parties import Party
 from ..normalize.names import looks_like_a_name, parse_person, split_people
+from ..normalize.parties import Party
 from ..spans import Span
 from ..vocabulary import ROLES, People, fold
 
 _BULLET: Final = re.compile(r"[•·▪◦o*\-–—\U000f0000-\U0010fffd]\s+|[•·▪\-]")
 _STATED: Final = re.compile(
-    r"(?:\s*[-–,:]\s*|\s+)(?P<what>deltog(?P<not> ikke)?|deltager(?P<not2> ikke)?|afbud|fraværende|til stede|ikke til stede|mødt)\.?\Z",
+    r"(?:\s*[-–,:]\s*|\s+)(?P<what>(?:deltog|deltager)(?: ikke)?|afbud|fraværende|(?:ikke )?til stede|mødt)\.?\Z",
     re.IGNORECASE,
 )
 #: Somebody absent, and who came instead: "Anne Holm (V) - stedfortræder Bo Dam (V)".
 _SUBSTITUTED: Final = re.compile(
-    r"(?P<who>[^,;]{3,60}?)\s*[-–,(]*\s*(?:stedfortræder|suppleant)(?: er)?\s*:?\s+(?!for\b)(?P<substitute>[^,;]{3,60}?)\)?",
+    r"(?P<who>[^,;]{3,60}?)\s*[-–,(]*\s*(?:stedfortræder|suppleant)(?: er)?\s*:?\s+(?!for\b)"
+    r"(?P<substitute>[^,;]{3,60}?)\)?",
     re.IGNORECASE,
 )
 #: Brackets about brackets, and about nothing: "((A))", "()".
 _EMPTY_BRACKETS: Final = re.compile(r"\((\([^()]*\))\)|\(\s*\)")
 #: A remark on the person before it, on a line of its own.
 _REMARK: Final = re.compile(r"(?:deltog|deltager|var|ankom|forlod|kom|mødte|gik)\b.*", re.IGNORECASE)
-_ABSENT_REMARK: Final = re.compile(r"deltog ikke|var ikke til stede|afbud|fraværende|ikke til stede", re.IGNORECASE)
+_ABSENT_REMARK: Final = re.compile(
+    r"deltog ikke|deltager ikke|var ikke til stede|afbud|fraværende|ikke til stede", re.IGNORECASE
+)
 _NOBODY: Final = re.compile(r"(?:ingen|intet|-+|nej|alle(?: var)? (?:til stede|mødt))\.?", re.IGNORECASE)
 #: An office that politicians hold: a title, and no sign of an official.
 _OFFICE: Final = re.compile(
@@ -125,7 +128,7 @@ def _remark(entry: Entry, found: dict[str, Participant]) -> None:
 def _participant(text: str, span: Span, entry: Entry, diagnostics: list[Diagnostic]) -> Participant | None:
     attendance = entry.people.attendance or Attendance.UNKNOWN
     if stated := _STATED.search(text):
-        absent = stated["not"] or stated["not2"] or _ABSENT_REMARK.search(stated["what"])
+        absent = _ABSENT_REMARK.search(stated["what"])
         attendance = Attendance.ABSENT if absent else Attendance.PRESENT
         text = text[: stated.start()]
     text = _EMPTY_BRACKETS.sub(lambda m: m[1] or "", text)

@@ -16,7 +16,8 @@ LONGEST_NAME: Final = 200
 _CAPITAL = "A-ZÆØÅÉÄÖÜ"
 _RUN = r"(?:[^.:;!?]|\.(?=[^\s])|\.(?=\s[a-zæøå&]))"
 _VERBS: Final = ("indstiller", "foreslår", "anbefaler", "fremsender")
-_ACTIVE: Final = re.compile(rf"(?P<who>[^\W\d_]{_RUN}{{0,{LONGEST_NAME}}}?)\s+(?P<verb>{'|'.join(_VERBS)})\b")
+_VERB: Final = re.compile(rf"(?<=\s)(?:{'|'.join(_VERBS)})\b")
+_NAME_STOP: Final = re.compile(r"[:;!?]|\.(?=\s[^a-zæøå&])")
 _PASSIVE: Final = re.compile(
     r"(?:(?:Det|Der|Følgende|Herefter|Derfor)\s+)?(?:[Ii]ndstilles|[Ff]oreslås|[Aa]nbefales)\b"
     r"|(?P<case>(?:Sagen|Punktet|Forslaget|Orienteringen|Redegørelsen)(?:\s+hermed)?\s+(?:fremsendes|forelægges))\b"
@@ -26,6 +27,8 @@ _INVERTED: Final = re.compile(
     rf"(?:På|Derfor|Herudover|Derudover|Desuden|Endvidere|Samtidig|Samtidigt|Endelig|Hermed|Med|Ud|Subsidiært|Alternativt|Ligeledes|Yderligere|Efter|Herefter)"
     rf"\b[^.:;!?,]{{0,80}}?\s*(?P<verb>{'|'.join(_VERBS)})\s+(?P<who>[^\W\d_]{_RUN}{{2,{LONGEST_NAME}}}?)(?=\s*(?:,|:|\.|\bat\b|\btil\b|\bover\s?for\b|\Z))"
 )
+#: The letters that such a front begins with.
+_FRONTS: Final = frozenset("PDHESMUALY")
 #: Words that stand in a sentence and in no name.
 _NO_NAME: Final = re.compile(
     r"\b(?:at|som|der|hvor|idet|når|hvis|er|har|blev|bliver|skal|kan|vil|det|ikke|derfor|således|hvorfor|men)\b"
@@ -41,18 +44,19 @@ _ENDS = rf"(?=,?\s*\b[Aa]t\b|\s*:|,?\s*\Z|,?\s+[0-9]{{1,2}}[.)]|\s*[{BULLETS}])"
 _ONWARD_VERB: Final = re.compile(
     r"\b(?:(?P<shall>anbefale|indstille|foreslå|fremsende)|anbefaler|anbefales|indstiller|indstilles|foreslår)\b"
 )
-_ONWARD_END: Final = re.compile(rf"(?:\s+(?!at\b){_RUN}{{2,{LONGEST_NAME}}}?)?{_ENDS}")
+_ONWARD_END: Final = re.compile(rf"(?:\s+(?!at\b){_RUN}{{2,{LONGEST_NAME}}}?)??{_ENDS}")
 _STOP: Final = re.compile(r"[:;!?]|\.\s")
-_TOWARDS: Final = re.compile(r"\b(?:over\s?for|til)\b")
 _VISIBLE: Final = re.compile(r"\S")
 _PURPOSE = r"(?:orientering|drøftelse|godkendelse|behandling|beslutning|efterretning|udtalelse|stillingtagen|afgørelse|vedtagelse|høring|realitetsbehandling)"
 _BODY_WORD = r"(?:udvalg|råd|bestyrelse|forum|magistrat|nævn|repræsentation|direktion|kommission)"
-_RECIPIENT: Final = re.compile(
-    rf"(?<![^\W_])(?:[Tt]il(?:\s+{_PURPOSE}\s+(?:for|i|hos|af))?|(?P<towards>[Oo]ver\s?for))\s+"
-    rf"(?P<name>(?:[{_CAPITAL}]|[a-zæøå-]{{0,40}}{_BODY_WORD}){_RUN}{{1,{LONGEST_NAME}}}?)"
-    rf"(?=\s*(?:,?\s*\b(?:at|med|som|der|det|samt\s+at|og\s+at)\b|,\s*(?:idet|jf|hvis)\b|\b(?:anbefal|indstil|foresl|til\b|over\s?for\b|via\b|gennem\b)"
-    rf"|[:;.]|,?\s*\Z|,?\s*[0-9]{{1,2}}[.)]\s|,?\s*[{BULLETS}]))"
+_TOWARDS: Final = re.compile(r"(?:[Tt]il|(?P<onward>[Oo]ver\s?for))\s+")
+_FOR_A_PURPOSE: Final = re.compile(rf"{_PURPOSE}\s+(?:for|i|hos|af)\s+")
+_RECIPIENT: Final = re.compile(rf"[{_CAPITAL}]|[a-zæøå-]{{0,40}}{_BODY_WORD}")
+_RECIPIENT_END: Final = re.compile(
+    r"[\s,]+(?:(?:at|med|som|der|det|samt\s+at|og\s+at|idet|jf|hvis|til|over\s?for|via|gennem)\b|anbefal|indstil|foresl|[0-9]{1,2}[.)]\s)"
+    rf"|[:;]|\.(?=\s|\Z)|[{BULLETS}]"
 )
+_BODY: Final = re.compile(_BODY_WORD, re.IGNORECASE)
 _OF_A_PURPOSE: Final = re.compile(rf"s\s+(?:{_PURPOSE}|møde\b.*)\Z|\s+(?:den\s+)?[0-9].*\Z", re.DOTALL)
 _SECOND_PROPOSER: Final = re.compile(r",?\s+og\s+[^,]{3,150}\Z")
 _BESIDE_THE_VERB: Final = re.compile(
@@ -110,6 +114,12 @@ def is_lead(text: str, start: int, end: int) -> bool:
     return _verb(text, start, end) is not None
 
 
+def proposer_at(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return who recommends in the words that begin at `start`, None where nobody is named (indstiller)."""
+    found = _verb(text, start, end)
+    return found[0] if found else None
+
+
 def read_recipient_line(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Return the recipient of a line such as "Til Økonomiudvalget og Byrådet:", None where it is none (modtagerlinje)."""
     m = _TO_LINE.match(text, start, end)
@@ -119,12 +129,13 @@ def read_recipient_line(text: str, start: int, end: int) -> tuple[int, int] | No
 def _verb(text: str, start: int, end: int) -> tuple[tuple[int, int] | None, int, bool] | None:
     """Return who recommends, if said, where the verb ends, and whether it is a weak one; None where nobody recommends anything."""
     near = min(end, start + LONGEST_NAME + 60)
-    if m := _INVERTED.match(text, start, near):
-        return _name(text, *m.span("who")), m.end("who"), False
-    if m := _ACTIVE.match(text, start, near):
-        who = _name(text, *m.span("who"))
-        if who is not None:
-            return who, m.end("verb"), False
+    if (verb := _VERB.search(text, start, near)) is not None:
+        if text[start] in _FRONTS and (m := _INVERTED.match(text, start, near)):
+            return _name(text, *m.span("who")), m.end("who"), False
+        if text[start].isalpha() and not _NAME_STOP.search(text, start, verb.start()):
+            who = _name(text, start, verb.start())
+            if who is not None:
+                return who, verb.end(), False
     if m := _PASSIVE.match(text, start, end):
         return None, m.end(), m["case"] is not None
     return None
@@ -134,9 +145,11 @@ def _name(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Return the name without a clause about it; None where the words are a sentence."""
     if clause := _CLAUSE.search(text, start, end):
         end = clause.start()
-    if text[start:end].lower() in _PRONOUNS or _NO_NAME.search(text, start, end):
+    while end > start and text[end - 1] in " ,\n\t\xa0":
+        end -= 1
+    if end - start < 8 and text[start:end].lower() in _PRONOUNS:  # noqa: PLR2004
         return None
-    return start, len(text[:end].rstrip(" ,\n")) if text[end - 1] in " ,\n" else end
+    return None if _NO_NAME.search(text, start, end) else (start, end)
 
 
 def _content(text: str, start: int, end: int) -> tuple[int | None, bool]:
@@ -173,7 +186,7 @@ def _onward(text: str, start: int, end: int) -> int | None:
     if verb is None or _STOP.search(text, start, verb.start()):
         return None
     before = text[start : verb.start()].strip()
-    if bool(verb["shall"]) == bool(before) or ("," in before and not _TOWARDS.search(before)):
+    if bool(verb["shall"]) == bool(before) or ("," in before and not _TOWARDS.search(f"{before} ")):
         return None
     stop = _ONWARD_END.match(text, verb.end(), end)
     return stop.end() if stop else None
@@ -181,16 +194,25 @@ def _onward(text: str, start: int, end: int) -> int | None:
 
 def _recipient(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Return to whom is recommended: the first phrase between the verb and what is recommended."""
-    for m in _RECIPIENT.finditer(text, start, end):
-        begin, stop = m.span("name")
-        if text[stop:end].lstrip()[:7] == "indstil" and (second := _SECOND_PROPOSER.search(text, begin, stop)):
+    at = start
+    while m := _TOWARDS.search(text, at, end):
+        at = m.end()
+        if m.start() > start and text[m.start() - 1].isalnum():
+            continue
+        begin = at
+        if purpose := _FOR_A_PURPOSE.match(text, at, end):
+            begin = purpose.end()
+        if not _RECIPIENT.match(text, begin, end):
+            continue
+        stopped = _RECIPIENT_END.search(text, begin, min(end, begin + LONGEST_NAME))
+        stop = stopped.start() if stopped else min(end, begin + LONGEST_NAME)
+        if text[stop : stop + 9].lstrip()[:7] == "indstil" and (second := _SECOND_PROPOSER.search(text, begin, stop)):
             stop = second.start()
+        while stop > begin and text[stop - 1] in " ,\n\t\xa0":
+            stop -= 1
         if purpose := _OF_A_PURPOSE.search(text, begin, stop):
             stop = purpose.start()
-        while stop > begin and text[stop - 1] in " ,\n":
-            stop -= 1
-        beside = _BESIDE_THE_VERB.match(text, start, m.start()) is not None
-        if beside or m["towards"] or re.search(_BODY_WORD, text[begin:stop].lower()):
+        if m["onward"] or _BESIDE_THE_VERB.match(text, start, m.start()) or _BODY.search(text, begin, stop):
             return begin, stop
     return None
 

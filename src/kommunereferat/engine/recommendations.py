@@ -15,7 +15,7 @@ from ..text import Passage
 from .drafts import Draft, DraftReader
 from .endorsements import Endorsement, endorsements_in
 from .enumeration import is_wrapped, rows_of, width_of
-from .proposers import is_lead, read_lead
+from .proposers import is_lead, proposer_at
 
 __all__ = ["Endorsement", "find_recommendation", "read_endorsements", "read_recommendations"]
 
@@ -24,6 +24,7 @@ LAST_ROWS: Final = 80
 LAST_CHARACTERS: Final = 20_000
 
 _SIGN: Final = re.compile(r"indstil|foreslå|anbefal|fremsend")
+_AT: Final = re.compile(r"\b[Aa]t\b")
 _OFFICE: Final = re.compile(
     r"forvaltning|administration|direktion|direktør|fagenhed|afdeling|cent(?:er|re)|chef|stab|udvalg|borgmester|magistrat|sekretariat|team|bestyrelse|forum"
     r"|fagområde|råd(?:et|mand)|ledelse|område"
@@ -38,9 +39,8 @@ def read_recommendations(passage: Passage, *, heading: Passage | None = None) ->
     >>> read_recommendations(Passage.of("Direktøren indstiller til Byrådet, at\\n1. planen vedtages\\n2. bevillingen gives"))
     (Recommendation(proposer='Direktøren', recipient='Byrådet', points=('planen vedtages', 'bevillingen gives')),)
     """
-    drafts = DraftReader(passage).read()
-    named = heading if heading is not None and read_lead(heading.text, 0, len(heading.text)) else None
-    return tuple([_made(passage, draft, named) for draft in drafts])
+    named = heading if heading is not None and proposer_at(heading.text, 0, len(heading.text)) else None
+    return tuple([_made(passage, draft, named) for draft in DraftReader(passage).read()])
 
 
 def read_endorsements(passage: Passage) -> tuple[Endorsement, ...]:
@@ -69,32 +69,32 @@ def find_recommendation(passage: Passage) -> tuple[Recommendation, ...]:
     found: tuple[Recommendation, ...] = ()
     for i in range(len(rows) - 1, max(len(rows) - LAST_ROWS, 0) - 1, -1):
         row = rows[i]
-        if (
-            row.mark is not None
-            or not is_lead(tail.text, row.start, len(tail.text))
-            or not _is_of_an_office(tail.text, row.start)
-        ):
+        if row.mark is not None or not _is_of_an_office(tail.text, row.start):
             continue
-        if (
-            i
-            and not row.apart
-            and is_wrapped(tail.text, rows[i - 1], row, width)
-            and tail.text[rows[i - 1].end - 1] not in ".:!?"
-        ):
+        if i and is_wrapped(tail.text, rows[i - 1], row, width) and tail.text[rows[i - 1].end - 1] not in ".:!?":
             continue
         end = tail.part(row.start, len(tail.text))
         reader = DraftReader(end)
         drafts = reader.read()
-        if reader.ignored or not drafts or not all(draft.led for draft in drafts):
+        if reader.ignored or not all(_is_whole(draft, end.text) for draft in drafts):
             break
         found = tuple([_made(end, draft, None) for draft in drafts])
     return found
 
 
+def _is_whole(draft: Draft, text: str) -> bool:
+    """Tell whether a draft says as recommendations do, with "at", what is recommended."""
+    if not draft.led or draft.unmarked:
+        return False
+    return draft.with_at or any(_AT.search(text, point.start, point.end) for point in draft.paragraphs)
+
+
 def _is_of_an_office(text: str, start: int) -> bool:
     """Tell whether nobody is named who recommends, or an office or a body: a party's motion is no recommendation."""
-    lead = read_lead(text, start, min(len(text), start + 1000))
-    return lead is not None and (lead.who is None or _OFFICE.search(text[slice(*lead.who)].lower()) is not None)
+    if not is_lead(text, start, len(text)):
+        return False
+    who = proposer_at(text, start, len(text))
+    return who is None or _OFFICE.search(text[slice(*who)].lower()) is not None
 
 
 def _made(passage: Passage, draft: Draft, heading: Passage | None) -> Recommendation:
@@ -103,11 +103,9 @@ def _made(passage: Passage, draft: Draft, heading: Passage | None) -> Recommenda
     proposer = _plain(text, draft.who)
     if draft.who:
         spans["proposer"] = passage.span(*draft.who)
-    elif heading is not None and not draft.led:
-        lead = read_lead(heading.text, 0, len(heading.text))
-        if lead is not None and lead.who is not None:
-            proposer = _plain(heading.text, lead.who)
-            spans["proposer"] = heading.span(*lead.who)
+    elif heading is not None and not draft.led and (who := proposer_at(heading.text, 0, len(heading.text))):
+        proposer = _plain(heading.text, who)
+        spans["proposer"] = heading.span(*who)
     if draft.recipient:
         spans["recipient"] = passage.span(*draft.recipient)
     points = draft.points(text)

@@ -35,8 +35,8 @@ class Is(enum.Enum):
 class Token(NamedTuple):
     """A line that some rule knows: what it may be, by which rule, and the match.
 
-    `rest` is the offset at which text begins that follows a heading on its line, `lines` how many lines the heading itself takes, `glued` the offset
-    of a heading that stands right behind a sentence.
+    `rest` is the offset at which text begins that follows a heading on its line, `lines` how many lines the heading
+    itself takes, `glued` the offset of a heading that stands right behind a sentence.
     """
 
     what: Is
@@ -173,7 +173,7 @@ def _furniture(token: Token, lines: tuple[Line, ...], rules: Rules) -> Token:
 
 
 def _wrapped(line: Line, lines: tuple[Line, ...], rules: Rules) -> Token | None:
-    """Return the token of a label that is wrapped over several lines, the last of which ends in a colon or runs on into its text."""
+    """Return the token of a label that is wrapped over several lines, of which the last ends in a colon or runs on."""
     joined = line.text
     for number in range(line.number + 1, min(line.number + 5, len(lines))):
         if not lines[number].text:

@@ -1,8 +1,9 @@
 """Where items begin that have neither number nor title (punkter uden nummer).
 
-Only the headings tell: an item starts where their order starts again. Pages differ in the order, and now and then a decision stands before its case, so
-the headings are parted in the way that contradicts the layout least: a heading that comes twice never stays in one item; an item that opens with an
-unlikely heading, that breaks the usual order, or that has no decision in minutes, costs.
+Only the headings tell: an item starts where their order starts again. Pages differ in the order, and now and then a
+decision stands before its case, so the headings are parted in the way that contradicts the layout least: a heading that
+comes twice never stays in one item; an item that opens with an unlikely heading, that breaks the usual order, or that
+has no decision in minutes, costs.
 """
 
 from __future__ import annotations

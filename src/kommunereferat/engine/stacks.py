@@ -14,7 +14,8 @@ _PARAGRAPH_END: Final = re.compile(r"\n[ \t]*\n\s*")
 #: What the text of a label looks like that is often short: by this a paragraph below the next label is told to be its.
 _LOOKS_LIKE: Final = {
     SectionRole.LEGAL_BASIS: re.compile(
-        r"(?:bekendtgørelse|lov(?:bekendtgørelse)?|cirkulære|vejledning|§|styrelsesvedtægt|\w+lovens?|\w+bekendtgørelsen?s?|\w+ og \w+loven)\b[^\n]{0,300}\Z",
+        r"(?:bekendtgørelse|lov(?:bekendtgørelse)?|cirkulære|vejledning|§|styrelsesvedtægt|\w+lovens?"
+        r"|\w+bekendtgørelsen?s?|\w+ og \w+loven)\b[^\n]{0,300}\Z",
         re.IGNORECASE,
     ),
     SectionRole.APPROPRIATION: re.compile(r"(?:ingen|intet|nej|ja|ikke relevant|-+)\.?\Z", re.IGNORECASE),
@@ -24,7 +25,10 @@ _LOOKS_LIKE: Final = {
 def unstack(
     parts: list[tuple[Part, Passage]], source: SourceText, diagnostics: list[Diagnostic]
 ) -> list[tuple[Part, Passage]]:
-    """Deal out the paragraphs below a stack of labels: the first to the label above, where the two stand line on line or the text looks like it."""
+    """Deal out the paragraphs below a stack of labels.
+
+    The first goes to the upper label, where the two stand line on line, or the paragraph looks like the upper's text.
+    """
     dealt = list(parts)
     for i in range(len(dealt) - 1):
         (upper, empty), (lower, below) = dealt[i], dealt[i + 1]
@@ -41,6 +45,6 @@ def unstack(
             continue
         dealt[i] = (upper, below.part(0, len(first)))
         dealt[i + 1] = (lower, below.part(end.end() if end else len(below.text), len(below.text)))
-        message = f"{upper.heading!r} and {lower.heading!r} are stacked; the first paragraph was read as the text of {upper.heading!r}"
+        message = f"{upper.heading!r} and {lower.heading!r} are stacked; the first paragraph was read as the former's"
         diagnostics.append(Diagnostic(code="stacked-labels", message=message, span=dealt[i][1].whole))
     return dealt

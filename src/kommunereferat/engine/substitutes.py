@@ -9,8 +9,8 @@ import attrs
 
 from ..exceptions import ValueFormatError
 from ..model import Attendance, Kind, Participant, Role
-from ..normalize.parties import Party
 from ..normalize.names import looks_like_a_name, parse_person, split_people
+from ..normalize.parties import Party
 from ..spans import Span
 from ..text import Line
 from ..vocabulary import fold
@@ -20,14 +20,16 @@ _WORD: Final = r"[A-ZÆØÅ](?:\.|[\w'’-]+)"
 _NAME: Final = rf"{_WORD}(?: (?:(?:af|de|den|van|von|el|al) )?{_WORD}){{1,5}}(?: \([^()]{{1,20}}\))?"
 _NAMES: Final = rf"{_NAME}(?:(?:, | og | samt ){_NAME}){{0,12}}"
 #: Sentences that name a substitute, and those in whose stead he comes.
+_CAME: Final = r"(?:deltog|deltager|deltagende|mødte|mødt|indkaldt\w*)"
+_STAND_IN: Final = r"(?:suppleant|stedfortræder)(?:er|e)?"
+_STANDS_IN: Final = rf"(?:{_CAME}(?: som {_STAND_IN})?|{_STAND_IN})"
 _SUBSTITUTES: Final = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"(?:[Ss]om (?:suppleant|stedfortræder)(?:er)?,? (?:er |blev |var )?(?:indkaldt\w*|deltog|deltager|mødte|mødt)|[Ii] stedet (?:mødte|deltog|deltager|er indkaldt"
-        rf"|var indkaldt)|[Ss]tedfortræder(?:e)? er) (?P<substitutes>{_NAMES})",
-        rf"(?P<substitutes>{_NAME}) (?:er |var |blev )?(?:deltog|deltager|deltagende|mødte|mødt|indkaldt|suppleant|stedfortræder)"
-        rf"(?: som (?:suppleant|stedfortræder))?(?: for| i stedet for) (?P<absent>{_NAMES})",
-        rf"(?P<absent>{_NAME}),?:? (?:i stedet mødte|i stedet deltog|stedfortræder:?|suppleant:?) (?P<substitutes>{_NAME})",
+        rf"(?:[Ss]om {_STAND_IN},? (?:er |blev |var )?|[Ii] stedet (?:er |var )?){_CAME} (?P<substitutes>{_NAMES})",
+        rf"[Ss]tedfortræder(?:e)? er (?P<substitutes>{_NAMES})",
+        rf"(?P<substitutes>{_NAME}) (?:er |var |blev )?{_STANDS_IN}(?: i stedet)? for (?P<absent>{_NAMES})",
+        rf"(?P<absent>{_NAME}),?:? (?:i stedet {_CAME}|{_STAND_IN}:?) (?P<substitutes>{_NAME})",
     )
 )
 
@@ -51,7 +53,7 @@ def read_remarks(remarks: list[Line], people: list[Participant], kind: Kind | No
 
 
 def _parted(line: Line, people: list[Participant]) -> Line:
-    """Return the line with a full stop for the blank after each listed name that another name follows: remarks are printed without."""
+    """Return the line with a full stop between a listed name and another one: remarks are often printed without."""
     text = line.text
     for person in people:
         text = re.sub(rf"({re.escape(person.name)}) (?={_WORD} )", r"\1.", text)

@@ -32,6 +32,7 @@ _BACK: Final = re.compile(
     re.IGNORECASE,
 )
 _ITEM = r"(?:(?:dagsordens)?punkt(?:nummer)?|pkt\.?|sag)\s*(?:nr\.?)?|nr\.?"
+_YEAR_SIGN: Final = re.compile(r"[0-9]{4}|[0-9][-./][0-9]{1,2}[-./][0-9]{2}")
 _TAIL: Final = re.compile(
     rf"(?:[\s,]*(?:kl\.?|klokken)\s*[0-9]{{1,2}}(?:[.:][0-9]{{2}})?)?"
     rf"(?:[\s,;|(–-]*(?:(?:under|som)\s+)?(?:{_ITEM})\s*:?\s*(?P<item>[0-9]{{1,4}}(?:\.[0-9]{{1,3}})?[a-zA-Z]?)(?![0-9])\)?)?"
@@ -261,9 +262,11 @@ def _moved(date: DateMatch, by: int) -> DateMatch:
 def _read_at(text: str, start: int, end: int, *, inline: bool) -> _Found | None:
     """Read the opening or the treatment that begins at `start`; `inline` where something else stands before it on the line."""
     line = text[start : min(end, start + LONGEST_OPENING)]
-    front = _FRONT.match(line)
-    assert front is not None  # noqa: S101 - the pattern matches an empty text
-    date = find_date(line, front.end()) if any(c.isdigit() for c in line) else None
+    date = None
+    if _YEAR_SIGN.search(line):
+        front = _FRONT.match(line)
+        assert front is not None  # noqa: S101 - the pattern matches an empty text
+        date = find_date(line, front.end())
     if date is None:
         return None if inline else _undated(text, start, line)
     first = _ITEM_FIRST.match(line, front.end(), date.start)

@@ -30,7 +30,7 @@ def find(page: Page, items: Unnumbered) -> list[int]:
 
 
 def _headings(page: Page, items: Unnumbered, begin: int, *, headless: bool) -> list[Token]:
-    """Return the headings in order; a text without heading, and a list that opens an item, count as one without name."""
+    """Return the headings in order; a text without heading, or a list that opens an item, is one without name."""
     found: list[Token] = []
     spoken = ""
     for line in page.lines[begin : page.end]:

@@ -12,21 +12,24 @@ from typing import Final, NamedTuple
 
 from .name_lists import VOTERS, Found, Item, is_party, read_backward, read_forward, read_lines, sentence_start
 
-#: One of these stands in any text that tells of a ballot.
+#: One of these stands in any text that tells of a ballot, or a capital before a verb of agreement.
 _HINTS: Final = (
     "stem",
-    "mod",
+    "imod",
+    "Imod",
+    "Mod ",
+    " mod ",
     "ndlod",
-    "ndlad",
-    "ikke",
+    "ndlader",
     "For:",
     "For :",
     "flertal",
-    "anbefal",
-    "tiltræde",
-    "medlemmer",
-    "godkender",
+    "medlem",
+    "kan ikke",
+    "kunne ikke",
+    " tiltræde ",
 )
+_AGREEING: Final = re.compile(r"[A-ZÆØÅ)]\s(?:anbefal|tiltræd|tiltråd|godkend|indstil|støtte|for\b|ønske)")
 
 _NUMBER: Final = r"(?:[0-9]{1,3}|en|én|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv)"
 _CAN: Final = r"(?:kan|kunne|vil|ville|ønsker|ønskede)"
@@ -107,8 +110,12 @@ def read_votes(text: str) -> FoundVotes | None:
     >>> [found.value for found in votes.in_favour], [found.value for found in votes.against]
     (['A', 'V'], ['Ø'])
     """
-    if not any(hint in text for hint in _HINTS):
-        return None
+    for hint in _HINTS:
+        if hint in text:
+            break
+    else:
+        if not _AGREEING.search(text):
+            return None
     ballot: list[_Statement] = []
     chosen: list[_Statement] = []
     own = True

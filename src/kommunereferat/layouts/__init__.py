@@ -1,4 +1,5 @@
-"""The built-in layouts, one module for each municipality; all are reached through their entry points (indbyggede layouts).
+"""The built-in layouts, one module for each municipality, all reached through their entry points (layouts).
 
-The package is not called `parsers`, because a subpackage takes the place of the function `kommunereferat.parsers()` once it is imported.
+The package is not called `parsers`, because a subpackage takes the place of the function `kommunereferat.parsers()`
+once it is imported.
 """

@@ -1,18 +1,20 @@
 """Ballerup (0151): the municipality's web pages of 2018-2025, at ballerup.dk/dagsorden.
 
-Items have neither number nor title. "Indhold" opens one, and "Tidligere behandling" belongs to the item that follows it; a numbered list without heading
-(the messages) is an item too. The list of participants says who took part; an official's title may be broken over two bullets.
+Items have neither number nor title. "Indhold" opens one, and "Tidligere behandling" belongs to the item that follows
+it; a numbered list without heading (the messages) is an item too. The list of participants says who took part; an
+official's title may be broken over two bullets.
 """
 
 from __future__ import annotations
 
 from kommunereferat.layout import DATED_DECISIONS, Clue, Layout, LineRule, Unnumbered, headings
 
-_CASE = "Sammendrag|Beskrivelse|Baggrund|Sagsfremstilling|Supplerende sagsfremstilling|Lovgrundlag|Høring|Inddragelse|Kommunikation"
-_CONSEQUENCES = (
-    "Miljø|Klima|Bæredygtighed|Klima og bæredygtighed|Miljømæssige konsekvenser|Personalemæssige konsekvenser|Sundhedsmæssige konsekvenser"
-    "|Økonomiske konsekvenser og finansiering|Økonomiske konsekvenser"
-)
+_CASE = """
+Sammendrag | Beskrivelse | Baggrund | Sagsfremstilling | Supplerende sagsfremstilling | Lovgrundlag | Høring |
+Inddragelse | Kommunikation | Miljø | Klima | Bæredygtighed | Klima og bæredygtighed | Miljømæssige konsekvenser |
+Personalemæssige konsekvenser | Sundhedsmæssige konsekvenser | Økonomiske konsekvenser og finansiering |
+Økonomiske konsekvenser | Bilag | Beslutningen træffes af | Indstilling
+"""
 
 LAYOUTS = (
     Layout(
@@ -41,16 +43,16 @@ LAYOUTS = (
                 "Sammendrag": 0.2,
                 "Beskrivelse": 0.3,
                 "Sagsfremstilling": 0.6,
-            }
-            | {"Beslutningen træffes af": 1.0, "Beslutning": 1.0, "Baggrund": 1.5},
-            f"Tidligere behandling|Indhold|{_CASE}|{_CONSEQUENCES}|Bilag|Beslutningen træffes af|Indstilling||Beslutning",
+                "Beslutningen træffes af": 1.0,
+                "Beslutning": 1.0,
+                "Baggrund": 1.5,
+            },
+            f"Tidligere behandling | Indhold | {_CASE} | | Beslutning",
             closes=("Beslutning",),
             lists_open=True,
         ),
         groups=("Åben dagsorden", "Lukket dagsorden"),
-        headings=headings(
-            f"Tidligere behandling|{_CASE}|{_CONSEQUENCES}|Bilag|Beslutningen træffes af|Indstilling|Supplerende indstilling|Beslutning"
-        ),
+        headings=headings(f"Tidligere behandling | {_CASE} | Supplerende indstilling | Beslutning"),
         dated=DATED_DECISIONS,
         markers=("Indhold",),
         foot=(LineRule("documents to download", r"Dokumenter|Download(?: samlet dokument)?"),),

@@ -1,12 +1,25 @@
-"""Frederikssund (0250): PDFs of 2011-2015, and the web pages of 2015-2026 at frederikssund.dk/Politik/Dagsordener-og-referater.
+"""Frederikssund (0250): PDFs of 2011-2015, and web pages of 2015-2026.
 
-The PDFs print the journal number before "Sag nr." and the title, and every label of a table's first column, empty ones too; labels are wrapped, stacked, and
-run into their texts. The web pages have lost numbers and titles until about 2021; later the number is glued to its title ("114Spørgsmål").
+The web pages are those at frederikssund.dk/Politik/Dagsordener-og-referater. The PDFs print the journal number before
+"Sag nr." and the title, and every label of a table's first column, empty ones too; labels are wrapped, stacked, and run
+into their texts. The web pages have lost numbers and titles until about 2021; later the number is glued to its title
+("114Spørgsmål").
 """
 
 from __future__ import annotations
 
-from kommunereferat.layout import Clue, DatedLines, Layout, LineRule, Numbered, Unnumbered, headings
+from kommunereferat.layout import (
+    BODY,
+    DATE_IN_WORDS,
+    STARTS_AT,
+    Clue,
+    DatedLines,
+    Layout,
+    LineRule,
+    Numbered,
+    Unnumbered,
+    headings,
+)
 from kommunereferat.normalize.bodies import BodyType
 
 _NAMED = Clue("it names Frederikssund", r"Frederikssund", 0.2, None)
@@ -16,12 +29,15 @@ _MEETING = Clue(
 _FOLDED = Clue("the web page's 'Fold alle punkter'", r"^Fold alle punkter", 0.3, 3000)
 _GLUED = Clue("numbers glued to titles", r"^[0-9]{1,4}[A-ZÆØÅ][a-zæøå]+", 0.4, None)
 _WEB_HEAD = (
-    LineRule("body and date", r"(?P<body>.{3,70}?)s møde den (?P<date>[0-9]{1,2}\. [a-zæøå]+ [0-9]{4})"),
+    LineRule("body and date", rf"{BODY}s møde den {DATE_IN_WORDS}"),
     LineRule("kind of an addendum", r"(?P<kind>(?:Tillægs|tillægs)(?:referat|dagsorden))\b.{0,80}"),
-    LineRule("place and time", r"(?P<place>.{2,120}?),? kl\. (?P<starts_at>[0-9]{1,2}[.:][0-9]{2})"),
+    LineRule("place and time", rf"(?P<place>.{{2,120}}?),? {STARTS_AT}"),
 )
 _WEB_HEADINGS = headings(
-    "Lovgrundlag|Resume|Resumé|Indstilling|Historik|Beslutning|Åben beslutning|Sagsfremstilling|Inddragelse|Bevilling|Økonomi|Bilag|Tidligere beslutninger"
+    """
+    Lovgrundlag | Resume | Resumé | Indstilling | Historik | Beslutning | Åben beslutning | Sagsfremstilling |
+    Inddragelse | Bevilling | Økonomi | Bilag | Tidligere beslutninger
+    """
 )
 _WEB_FURNITURE = (
     LineRule(
@@ -62,9 +78,11 @@ LAYOUTS = (
             "Sager til beslutning",
         ),
         headings=headings(
-            "Lovgrundlag|Resumé|Resume|Sagsfremstilling|Supplerende sagsfremstilling|Høring|Inddragelse|Bevilling"
-            "|Økonomiske og personalemæssige bemærkninger|Økonomiske bemærkninger|Indstilling|Supplerende indstilling|Tidligere beslutninger"
-            "|Beslutninger|Beslutning|Bilag"
+            """
+            Lovgrundlag | Resumé | Resume | Sagsfremstilling | Supplerende sagsfremstilling | Høring |
+            Inddragelse | Bevilling | Økonomiske og personalemæssige bemærkninger | Økonomiske bemærkninger |
+            Indstilling | Supplerende indstilling | Tidligere beslutninger | Beslutninger | Beslutning | Bilag
+            """
         ),
         dated_lines=DatedLines.TEXT,
         run_in=True,
@@ -87,8 +105,14 @@ LAYOUTS = (
                 "Åben beslutning": 0.0,
                 "Indstilling": 1.5,
             },
-            "Lovgrundlag|Resume|Sagsfremstilling|Inddragelse|Bevilling|Økonomi|Indstilling|Historik|Beslutning|Åben beslutning|Bilag",
-            "Resume|Indstilling|Historik|Beslutning|Åben beslutning|Lovgrundlag|Sagsfremstilling|Inddragelse|Bevilling|Økonomi|Bilag",
+            """
+            Lovgrundlag | Resume | Sagsfremstilling | Inddragelse | Bevilling | Økonomi | Indstilling | Historik
+            | Beslutning | Åben beslutning | Bilag
+            """,
+            """
+            Resume | Indstilling | Historik | Beslutning | Åben beslutning | Lovgrundlag | Sagsfremstilling |
+            Inddragelse | Bevilling | Økonomi | Bilag
+            """,
         ),
         headings=_WEB_HEADINGS,
         closed=("Åben beslutning",),

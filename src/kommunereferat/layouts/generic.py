@@ -1,6 +1,7 @@
 """Any municipality: a plain parser by the common vocabulary, for documents that no other parser claims.
 
-Items begin with a number, or with "Punkt" or "Sag nr." and a number; where a document has none, by the order of its headings.
+Items begin with a number, or with "Punkt" or "Sag nr." and a number; where a document has none, by the order of its
+headings.
 """
 
 from __future__ import annotations
@@ -12,11 +13,13 @@ _HEADINGS = headings("", dict(HEADINGS))
 _ITEM_HEAD = (
     LineRule(
         "case number with label",
-        r"(?:Sags?(?:nr|id|nummer)\.?|Journalnr\.?|J\.?\s?nr\.?|Acadre sagsnr\.?)\s*[.:]*\s*(?P<case_number>[0-9A-ZÆØÅ][0-9A-ZÆØÅ./-]{3,30})?(?P<rest>\s.*)?",
+        r"(?:Sags?(?:nr|id|nummer)\.?|Journalnr\.?|J\.?\s?nr\.?|Acadre sagsnr\.?)\s*[.:]*\s*"
+        r"(?P<case_number>[0-9A-ZÆØÅ][0-9A-ZÆØÅ./-]{3,30})?(?P<rest>\s.*)?",
     ),
     LineRule(
         "case number",
-        r"(?P<case_number>[0-9]{2}/[0-9]{2,6}|[0-9]{2}\.[0-9]{2}\.[0-9]{2}-[A-ZÆØÅ][0-9]{2}-[0-9]{1,6}-[0-9]{2}|[0-9]{3}-[0-9]{4}-[0-9]{1,7})",
+        r"(?P<case_number>[0-9]{2}/[0-9]{2,6}|[0-9]{3}-[0-9]{4}-[0-9]{1,7}"
+        r"|[0-9]{2}\.[0-9]{2}\.[0-9]{2}-[A-ZÆØÅ][0-9]{2}-[0-9]{1,6}-[0-9]{2})",
     ),
     LineRule("KLE number", r"(?P<kle>[0-9]{2}\.[0-9]{2}\.[0-9]{2}(?:[. -][A-ZÆØÅ][0-9]{2})?)"),
 )
@@ -62,8 +65,14 @@ LAYOUTS = (
                 "Sammendrag": 0.0,
                 "Beslutning": 1.0,
             },
-            "Resume|Resumé|Sammendrag|Beslutningstema|Baggrund|Sagsfremstilling|Lovgrundlag|Økonomi|Økonomiske konsekvenser|Indstilling|Beslutning|Bilag",
-            "Resume|Resumé|Sammendrag|Beslutningstema|Indstilling|Beslutning|Baggrund|Sagsfremstilling|Lovgrundlag|Økonomi|Økonomiske konsekvenser|Bilag",
+            """
+            Resume | Resumé | Sammendrag | Beslutningstema | Baggrund | Sagsfremstilling | Lovgrundlag | Økonomi
+            | Økonomiske konsekvenser | Indstilling | Beslutning | Bilag
+            """,
+            """
+            Resume | Resumé | Sammendrag | Beslutningstema | Indstilling | Beslutning | Baggrund |
+            Sagsfremstilling | Lovgrundlag | Økonomi | Økonomiske konsekvenser | Bilag
+            """,
         ),
         item_head=_ITEM_HEAD,
         headings=_HEADINGS,

@@ -1,12 +1,13 @@
 """Hvidovre (0167): the municipality's web pages of 2014-2019, at hvidovre.dk/Politik/dagsordener-og-referater.
 
-A title "Referat - <udvalg> den <dato>", "Mødefakta" with labels, a bulleted list of members, an empty contents list, numbered items. Where the decision stands
-among the sections changed over the years. Lists within a case are indented, and are told from items by that.
+A title "Referat - <udvalg> den <dato>", "Mødefakta" with labels, a bulleted list of members, an empty contents list,
+numbered items. Where the decision stands among the sections changed over the years. Lists within a case are indented,
+and are told from items by that.
 """
 
 from __future__ import annotations
 
-from kommunereferat.layout import DATED_DECISIONS, Clue, Layout, LineRule, Numbered, headings
+from kommunereferat.layout import BODY, DATE_IN_WORDS, DATED_DECISIONS, KIND, Clue, Layout, LineRule, Numbered, headings
 from kommunereferat.model import SectionRole
 
 LAYOUTS = (
@@ -26,14 +27,17 @@ LAYOUTS = (
         head=(
             LineRule(
                 "title with body and date",
-                r"(?P<kind>(?:[Ee]kstraordinær[t]? )?(?:[Tt]illægs)?(?:[Rr]eferat|[Dd]agsorden)) - (?P<body>.{3,80}?) den (?P<date>[0-9]{1,2}\. [a-zæøå]+ [0-9]{4})",
+                rf"{KIND} - {BODY} den {DATE_IN_WORDS}",
             ),
         ),
         items=Numbered(start=(LineRule("numbered item", r"(?P<number>[0-9]{1,3})\.\s+(?P<title>\S.*)"),)),
         headings=headings(
-            "Beslutningstema|Indstilling|Beslutning|Sagsfremstilling|Supplerende sagsfremstilling|Retsgrundlag|Politiske beslutninger og aftaler"
-            "|Økonomiske konsekvenser|Høring|Personalemæssige konsekvenser|Klima-, miljø- og bæredygtighedsmæssige konsekvenser|Bilag"
-            "|Supplerende indstilling|Sundhedsmæssige konsekvenser",
+            """
+            Beslutningstema | Indstilling | Beslutning | Sagsfremstilling | Supplerende sagsfremstilling |
+            Retsgrundlag | Politiske beslutninger og aftaler | Økonomiske konsekvenser | Høring |
+            Personalemæssige konsekvenser | Klima-, miljø- og bæredygtighedsmæssige konsekvenser | Bilag |
+            Supplerende indstilling | Sundhedsmæssige konsekvenser
+            """,
             {"Miljømæssige konsekvenser": SectionRole.ENVIRONMENT},
         ),
         dated=DATED_DECISIONS,

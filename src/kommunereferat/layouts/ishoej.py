@@ -1,19 +1,22 @@
-"""Ishøj (0183): the municipality's web pages, at ishoj.dk/dagsorden (2014-2020) and ishoj.dk/borger/demokrati/dagsordener-og-referater (2014-2025).
+"""Ishøj (0183): the municipality's web pages, in two generations.
 
-The first have numbered items with titles; the second have neither number nor title, so that items are told by their headings. Closed items have one heading
-only, "Offentlig beslutning der skal udfyldes, hvis punktet er lukket". The names of attachments are in neither.
+Those at ishoj.dk/dagsorden (2014-2020) have numbered items with titles. Those at
+ishoj.dk/borger/demokrati/dagsordener-og-referater (2014-2025) have neither number nor title, so that items are told by
+their headings. Closed items have one heading only, "Offentlig beslutning der skal udfyldes, hvis punktet er lukket".
+The names of attachments are in neither.
 """
 
 from __future__ import annotations
 
-from kommunereferat.layout import Clue, Layout, LineRule, Numbered, Unnumbered, headings
+from kommunereferat.layout import BODY, DATE_IN_WORDS, STARTS_AT, Clue, Layout, LineRule, Numbered, Unnumbered, headings
 
 _CLOSED = "Offentlig beslutning der skal udfyldes, hvis punktet er lukket"
-_HEADINGS = headings(
-    f"Resume|Resumé|Sagsfremstilling|Lovgrundlag|Økonomi|Indstilling|Beslutning|Beslutningskompetence|Beslutningstema|Bilag|{_CLOSED}"
-)
-_DATE = r"(?P<date>[0-9]{1,2}\. [a-zæøå]+ [0-9]{4})"
-_TIME = r"kl\.? ?(?P<starts_at>[0-9]{1,2}[.:][0-9]{2})"
+_ORDER = f"""
+{_CLOSED} | Resume | Resumé | Sagsfremstilling | Lovgrundlag | Økonomi | Indstilling | Beslutning |
+Beslutningskompetence | Beslutningstema | Bilag
+"""
+_HEADINGS = headings(_ORDER)
+_WHEN = rf"\w+dag (?:den )?{DATE_IN_WORDS}(?: {STARTS_AT})?"
 
 LAYOUTS = (
     Layout(
@@ -32,7 +35,7 @@ LAYOUTS = (
         head=(
             LineRule(
                 "title with body, date and time",
-                rf"(?P<kind>Dagsorden|Referat|Tillægs\w+) for (?P<body>.{{3,60}}?)s møde \w+dag (?:den )?{_DATE}(?: {_TIME})?",
+                rf"(?P<kind>Dagsorden|Referat|Tillægs\w+) for {BODY}s møde {_WHEN}",
             ),
         ),
         head_ends=("Sagspunkter der skal behandles på mødet", "Sagspunkter der blev behandlet på mødet"),
@@ -56,7 +59,7 @@ LAYOUTS = (
             Clue("it names Ishøj", r"Ishøj", 0.3, None),
         ),
         threshold=0.6,
-        head=(LineRule("body, date and time", rf"(?P<body>.{{3,60}}?) \w+dag (?:den )?{_DATE}(?: {_TIME})?"),),
+        head=(LineRule("body, date and time", rf"{BODY} {_WHEN}"),),
         place_below=True,
         contents=(),
         items=Unnumbered.of(
@@ -68,7 +71,7 @@ LAYOUTS = (
                 "Beslutning": 1.0,
                 "Indstilling": 1.0,
             },
-            f"{_CLOSED}|Resume|Resumé|Sagsfremstilling|Lovgrundlag|Økonomi|Indstilling|Beslutning|Beslutningskompetence|Beslutningstema|Bilag",
+            _ORDER,
             alone=(_CLOSED,),
         ),
         headings=_HEADINGS,

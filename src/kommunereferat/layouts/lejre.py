@@ -1,7 +1,8 @@
 """Lejre (0350): PDFs of 2019-2021 and of 2010-2018, at lejre.dk.
 
-Items carry the committee's letters before the title ("JA - "), below it KLE number, case number and "Åben sag". The decision stands before the case in
-later years; several committees' decisions may stand in one item. Attachments stand anywhere in an item. Page heads stand within sections.
+Items carry the committee's letters before the title ("JA - "), below it KLE number, case number and "Åben sag". The
+decision stands before the case in later years; several committees' decisions may stand in one item. Attachments stand
+anywhere in an item. Page heads stand within sections.
 """
 
 from __future__ import annotations
@@ -10,8 +11,11 @@ from kommunereferat.layout import DATED_DECISIONS, Clue, Layout, LineRule, Numbe
 
 _ITEMS = Numbered(start=(LineRule("numbered item", r"(?P<number>[0-9]{1,3})\.\s+(?P<title>\S.*)"),))
 _HEADINGS = headings(
-    "Resumé|Resume|Indstilling|Beslutningskompetence|Sagsfremstilling|Udtalelser|Administrationens vurdering|Handicappolitik|Økonomi og finansiering"
-    "|Beslutning|Bilag|Supplerende sagsfremstilling"
+    """
+    Resumé | Resume | Indstilling | Beslutningskompetence | Sagsfremstilling | Udtalelser |
+    Administrationens vurdering | Handicappolitik | Økonomi og finansiering | Beslutning | Bilag |
+    Supplerende sagsfremstilling
+    """
 )
 _ITEM_HEAD = (
     LineRule("KLE number", r"(?P<kle>[0-9]{2}\.[0-9]{2}\.[0-9]{2}(?:[. ][A-ZÆØÅ][0-9]{2})?)"),

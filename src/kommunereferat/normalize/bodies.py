@@ -188,7 +188,7 @@ def is_body_name(text: str) -> bool:
     if m := _OF_WHAT.match(text):
         return all(_is_capital(w) or w.rstrip(",") in _LOWER for w in text[m.end() :].split())
     words = text.split()
-    if len(words) > 9 or words[0].lower() in _ALONE or not _HEAD_WORD.fullmatch(words[-1]):
+    if not 0 < len(words) < 10 or words[0].lower() in _ALONE or not _HEAD_WORD.fullmatch(words[-1]):
         return False
     return all(_is_capital(w) or w in _BEFORE_HEAD for w in words[:-1])
 

@@ -37,6 +37,7 @@ _OPTIONAL: Final[Mapping[type, frozenset[str]]] = {
 }
 #: How the attribute `code` is read.
 _CODES: Final[Mapping[type, Callable[[Any, Any], str]]] = {Diagnostic: known_code, Municipality: municipality_code}
+_NOTES: Final = (AttributeValidationNote, IterableValidationNote)
 
 
 def unstructured(meeting: Meeting, *, include_text: bool) -> dict[str, Any]:
@@ -187,11 +188,13 @@ def _schema_error(error: BaseException) -> SchemaError:
     steps: list[str | int] = []
     while isinstance(error, BaseValidationError):
         error = error.exceptions[0]
-        for note in getattr(error, "__notes__", ()):
-            if isinstance(note, AttributeValidationNote):
-                steps.append(_RENAMED.get(note.name, note.name))
-            elif isinstance(note, IterableValidationNote):
-                steps.append(note.index)
+        steps += [_step(note) for note in getattr(error, "__notes__", ()) if isinstance(note, _NOTES)]
     if isinstance(error, WrongValueError):
         return SchemaError(error.message, path_of((*steps, *error.steps)))
     return SchemaError(shortened(str(error)), path_of(tuple(steps)))
+
+
+def _step(note: AttributeValidationNote | IterableValidationNote) -> str | int:
+    if isinstance(note, AttributeValidationNote):
+        return _RENAMED.get(note.name, note.name)
+    return note.index

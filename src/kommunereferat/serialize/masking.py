@@ -23,25 +23,30 @@ def masked(meeting: Meeting) -> Meeting:
 
 def _masked(value: Any) -> Any:
     if isinstance(value, SourceText):
-        text = mask_personal_numbers(value.text)
-        return attrs.evolve(value, text=text, original=_masked_original(value), lines=_lines(text))
+        return _masked_source(value)
     if isinstance(value, str):
         return value if isinstance(value, enum.Enum) else mask_personal_numbers(value)
     if type(value) is tuple:
         return tuple(map(_masked, value))
     if attrs.has(type(value)):
-        fields = {a.name: getattr(value, a.name) for a in attrs.fields(type(value)) if a.init}
+        fields = {a.name: getattr(value, a.name) for a in attrs.fields(type(value))}
         changes = {name: new for name, old in fields.items() if (new := _masked(old)) is not old}
         return attrs.evolve(value, **changes) if changes else value
     return value
 
 
-def _masked_original(source: SourceText) -> str:
-    """Mask the numbers in the original, and those that show only after mending."""
+def _masked_source(source: SourceText) -> SourceText:
+    """Mask the numbers in the text and in the original: those printed there, and those that show only after mending."""
     characters = list(source.original)
     for start, end in find_personal_numbers(source.text):
         place = source.original_span(Span(start, end))
         for at in range(place.start, place.end):
             if characters[at].isdigit():
                 characters[at] = "#"
-    return mask_personal_numbers("".join(characters))
+    text = mask_personal_numbers(source.text)
+    original = mask_personal_numbers("".join(characters))
+    if (text, original) == (source.text, source.original):
+        return source
+    return attrs.evolve(
+        source, text=text, original=original, lines=_lines(text), diagnostics=_masked(source.diagnostics)
+    )
