@@ -67,7 +67,7 @@ CODES: Final[Mapping[str, DiagnosticCode]] = _table(
     (
         "municipality-inferred",
         Severity.INFO,
-        "The municipality is inferred from the running text, not from the head or the foot.",
+        "Whose document it is was inferred: from its layout alone, or from the municipality that its text names most.",
         "'Ishøj Kommune' in a case",
     ),
     (

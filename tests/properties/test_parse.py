@@ -87,7 +87,7 @@ anything = st.one_of(arbitrary, damaged, mixed)
 #: Mostly whichever parser claims the text, else any one of ours, whether the text is of its layout or not.
 parser_names = st.one_of(st.none(), st.none(), st.sampled_from([info.name for info in parsers()]))
 
-thorough = settings(max_examples=100, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+unhurried = settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 
 
 def parsed(text: str, parser: str | None, *, strict: bool = False) -> Meeting:
@@ -122,7 +122,7 @@ def gaps(spans: list[Span], length: int) -> list[tuple[int, int]]:
     return [(end, start) for end, start in zip(ends, starts, strict=True) if end != start]
 
 
-@thorough
+@unhurried
 @given(anything, parser_names)
 @example("", None)
 @example("\ufeff", None)
@@ -133,13 +133,13 @@ def test_the_ledger_parts_the_text_without_gap_or_overlap(text: str, parser: str
     assert gaps([entry.span for entry in meeting.coverage.entries], len(text_of(meeting))) == []
 
 
-@thorough
+@unhurried
 @given(anything, parser_names)
 def test_no_entry_of_the_ledger_is_empty(text: str, parser: str | None) -> None:
     assert all(entry.span for entry in parsed(text, parser).coverage.entries)
 
 
-@thorough
+@unhurried
 @given(anything, parser_names)
 def test_the_ledger_counts_what_is_not_blank(text: str, parser: str | None) -> None:
     meeting = parsed(text, parser)
@@ -149,7 +149,7 @@ def test_the_ledger_counts_what_is_not_blank(text: str, parser: str | None) -> N
     assert meeting.coverage.unparsed == sum(not character.isspace() for character in unparsed)
 
 
-@thorough
+@unhurried
 @given(anything, parser_names)
 def test_every_value_points_into_the_text(text: str, parser: str | None) -> None:
     meeting = parsed(text, parser)
@@ -158,7 +158,7 @@ def test_every_value_points_into_the_text(text: str, parser: str | None) -> None
         assert all(span.end <= length for span in part.spans.values()), part.spans
 
 
-@thorough
+@unhurried
 @given(anything, parser_names)
 def test_what_an_item_says_stands_in_its_own_part_of_the_ledger(text: str, parser: str | None) -> None:
     meeting = parsed(text, parser)
@@ -170,14 +170,14 @@ def test_what_an_item_says_stands_in_its_own_part_of_the_ledger(text: str, parse
                 assert not len(span) or any(place.start < span.end and span.start < place.end for place in own), field
 
 
-@thorough
+@unhurried
 @given(anything, parser_names)
 def test_every_entry_of_an_item_belongs_to_an_item_that_is_there(text: str, parser: str | None) -> None:
     meeting = parsed(text, parser)
     assert all(entry.item is None or 0 <= entry.item < len(meeting.items) for entry in meeting.coverage.entries)
 
 
-@thorough
+@unhurried
 @given(anything, parser_names)
 def test_every_place_maps_back_into_the_original(text: str, parser: str | None) -> None:
     meeting = parsed(text, parser)
@@ -189,20 +189,20 @@ def test_every_place_maps_back_into_the_original(text: str, parser: str | None) 
         assert 0 <= there.start <= there.end <= len(text)
 
 
-@thorough
+@unhurried
 @given(anything, parser_names)
 def test_every_diagnostic_points_into_the_text(text: str, parser: str | None) -> None:
     meeting = parsed(text, parser)
     assert all(d.span is None or d.span.end <= len(text_of(meeting)) for d in meeting.diagnostics)
 
 
-@thorough
+@unhurried
 @given(anything, parser_names)
 def test_parsing_twice_gives_the_same(text: str, parser: str | None) -> None:
     assert to_dict(parsed(text, parser)) == to_dict(parsed(text, parser))
 
 
-@thorough
+@unhurried
 @given(anything, parser_names)
 def test_a_meeting_comes_back_from_its_dict(text: str, parser: str | None) -> None:
     meeting = parsed(text, parser)
@@ -212,14 +212,14 @@ def test_a_meeting_comes_back_from_its_dict(text: str, parser: str | None) -> No
     assert to_dict(back) == there
 
 
-@thorough
+@unhurried
 @given(anything, parser_names)
 def test_a_meeting_comes_back_from_its_json(text: str, parser: str | None) -> None:
     meeting = parsed(text, parser)
     assert from_json(to_json(meeting)) == meeting
 
 
-@thorough
+@unhurried
 @given(anything, parser_names)
 def test_strict_parsing_raises_all_that_is_more_than_information_or_gives_the_same(
     text: str, parser: str | None
@@ -234,7 +234,7 @@ def test_strict_parsing_raises_all_that_is_more_than_information_or_gives_the_sa
         assert parsed(text, parser, strict=True) == relaxed
 
 
-@thorough
+@unhurried
 @given(
     st.one_of(
         st.binary(),

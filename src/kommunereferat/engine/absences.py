@@ -33,28 +33,38 @@ _INVERTED_HINTS: Final = (" ikke", "fravær", "meld", "forfald", "nhabil", "forh
 _INSTEAD_HINTS: Final = ("deltog", "deltag", "mødt", "ndkaldt", "medvirkede", "stedet", "tedfortræder", "uppleant")
 
 _LABEL: Final = re.compile(
-    r"(?:Afbud|(?<!\w)afbud|AFBUD|Fravær(?:ende)?|(?<!\w)fraværende|FRAVÆRENDE|(?:Ikke|(?<!\w)ikke) (?:til ?stede|mødt)|(?:Lovligt f|F|(?<!\w)f)orfald|Inhabile?|(?<!\w)inhabile?)"
-    r"(?P<label>(?:/\w{1,20})?(?:[ \u00a0](?:med|uden|i|under|ved|på|til|som|og)(?![\w])[^:\n()]{0,100})?[ \u00a0]?:|[ \u00a0](?:fra|var|er)(?!\w)[ \u00a0]?:?|(?=[ \u00a0][A-ZÆØÅ]))"
+    r"(?:Afbud|(?<!\w)afbud|AFBUD|Fravær(?:ende)?|(?<!\w)fraværende|FRAVÆRENDE|(?:Ikke|(?<!\w)ikke) (?:til ?stede"
+    r"|mødt)|(?:Lovligt f|F|(?<!\w)f)orfald|Inhabile?|(?<!\w)inhabile?)"
+    r"(?P<label>(?:/\w{1,20})?(?:[ \u00a0](?:med|uden|i|under|ved|på|til|som|og)(?![\w])[^:\n()]{0,100})?[ \u00a0]?:"
+    r"|[ \u00a0](?:fra|var|er)(?!\w)[ \u00a0]?:?|(?=[ \u00a0][A-ZÆØÅ]))"
 )
 _BLANK: Final = re.compile(r"[ \t\u00a0]*")
 
 _ADVERB: Final = r"(?:(?:begge|alle|derfor|dermed|desværre|dog|heller|herefter|ligeledes|således)\s+){0,2}"
 _STATED: Final = re.compile(
-    rf"(?<!\w)(?:deltog(?:er)?\s+{_ADVERB}ikke|(?:har|havde)\s+{_ADVERB}(?:ikke\s+deltaget|(?:\w+\s+)?meldt\s+(?:afbud|forfald|fra|sig\s+syg)|afbud|(?:lovligt\s+)?forfald)"
-    rf"|(?:var|er|blev)\s+{_ADVERB}(?:ikke\s+(?:til\s?stede|mødt)|fraværende|forhindret|(?:erklæret|kendt|fundet|vurderet|anset)\s+(?:for\s+)?inhabile?|inhabile?)"
-    r"|meldte\s+(?:afbud|forfald)|(?:erklærede|erklærer|meldte|anså)\s+sig\s+(?:selv\s+)?(?:for\s+)?inhabile?|erklæredes\s+(?:for\s+)?inhabile?"
-    r"|mødte\s+ikke|udeblev|(?:kunne|kan)\s+ikke\s+deltage|forlod\s+(?:lokalet|salen|mødelokalet|byrådssalen)\s+(?:under|inden|før)"
-    r"|[-–]\s(?:[Aa]fbud|[Ff]raværende|[Dd]eltog ikke)(?=\.?[ \t]*(?:\n|\Z))|ikke\s+(?:deltog|deltager|var\s+til\s?stede))(?!\w)"
+    rf"(?<!\w)(?:deltog(?:er)?\s+{_ADVERB}ikke|(?:har|havde)\s+{_ADVERB}(?:ikke\s+deltaget"
+    rf"|(?:\w+\s+)?meldt\s+(?:afbud|forfald|fra|sig\s+syg)|afbud|(?:lovligt\s+)?forfald)"
+    rf"|(?:var|er|blev)\s+{_ADVERB}(?:ikke\s+(?:til\s?stede|mødt)|fraværende|forhindret|(?:erklæret|kendt|fundet"
+    rf"|vurderet|anset)\s+(?:for\s+)?inhabile?|inhabile?)"
+    r"|meldte\s+(?:afbud|forfald)|(?:erklærede|erklærer|meldte|anså)\s+sig\s+(?:selv\s+)?(?:for\s+)?inhabile?"
+    r"|erklæredes\s+(?:for\s+)?inhabile?"
+    r"|mødte\s+ikke|udeblev|(?:kunne|kan)\s+ikke\s+deltage|forlod\s+(?:lokalet|salen|mødelokalet"
+    r"|byrådssalen)\s+(?:under|inden|før)"
+    r"|[-–]\s(?:[Aa]fbud|[Ff]raværende|[Dd]eltog ikke)(?=\.?[ \t]*(?:\n|\Z))|ikke\s+(?:deltog|deltager"
+    r"|var\s+til\s?stede))(?!\w)"
 )
 #: A verb with the people behind it, and what then must follow.
 _INVERTED: Final = re.compile(
     r"(?<!\w)(?:deltog|deltager|var|er|har|havde|blev|erklærede|erklæredes|fandt|anså|kendte)\s+(?=[A-ZÆØÅ])"
 )
 _THEN: Final = re.compile(
-    rf"\s+{_ADVERB}(?:ikke(?!\w)(?!\s+(?:for\s+)?inhabil)|fraværende|forhindret|meldt\s+(?:afbud|forfald)|(?:lovligt\s+)?forfald|(?:(?:erklæret|for|at\s+være)\s+){{0,2}}inhabil)"
+    rf"\s+{_ADVERB}(?:ikke(?!\w)(?!\s+(?:for\s+)?inhabil)|fraværende|forhindret|meldt\s+(?:afbud|forfald)"
+    rf"|(?:lovligt\s+)?forfald|(?:(?:erklæret|for|at\s+være)\s+){{0,2}}inhabil)"
 )
 _INSTEAD: Final = re.compile(
-    r"(?<!\w)(?:deltog|deltager|deltagende|mødte|mødt|indkaldt|medvirkede)(?=\s)(?:[^.\n]{0,80}?\s(?:i\s+stedet\s+for|som\s+(?:personlig\s+)?(?:stedfortræder|suppleant)(?:er)?\s+for)|\s+for)\s+(?=[A-ZÆØÅ])"
+    r"(?<!\w)(?:deltog|deltager|deltagende|mødte|mødt|indkaldt"
+    r"|medvirkede)(?=\s)(?:[^.\n]{0,80}?\s(?:i\s+stedet\s+for|som\s+(?:personlig\s+)?(?:stedfortræder"
+    r"|suppleant)(?:er)?\s+for)|\s+for)\s+(?=[A-ZÆØÅ])"
     r"|(?<!\w)(?:[Ii]\s+stedet|[Ss]om\s+(?:stedfortræder|suppleant)(?:er)?)\s+for\s+(?=[A-ZÆØÅ])"
 )
 _CAME: Final = re.compile(r"[\s,]*(?:er\s+|var\s+|blev\s+)?(?:deltog|deltager|mødte|mødt|indkaldt|medvirkede)")

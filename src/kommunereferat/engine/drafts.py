@@ -9,13 +9,12 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-import attrs
-
 from ..normalize.dates import find_date
 from ..text import Passage
 from .endorsements import endorsements_in, subject_at
-from .enumeration import Mark, MarkKind, Row
+from .enumeration import Mark, Row
 from .listing import Listing
+from .points import Draft, Point
 from .proposers import Lead, is_lead, proposer_at, read_lead, read_recipient_line
 from .treatments import dated_lines
 
@@ -29,9 +28,9 @@ _SEPARATOR: Final = re.compile(
 _NAME = r"(?:[A-ZÆØÅ][\w/-]*|og|samt|for|&|–)"
 _NAMES: Final = re.compile(rf"\s+(?:til|fra)\s+{_NAME}(?:,?\s+{_NAME}){{0,14}}")
 _MEETING: Final = re.compile(
-    r"(?:[Tt]il(?:føjet(?: til)?)?\s+)?(?:[A-ZÆØÅ][\w ,&-]{2,80}s\s+)?[Mm]ødet?\s+(?:[a-zæøå]{3,6}dag\s+)?(?:den\s+)?(?=[0-9])"
+    r"(?:[Tt]il(?:føjet(?: til)?)?\s+)?(?:[A-ZÆØÅ][\w ,&-]{2,80}s\s+)?[Mm]ødet?\s+"
+    r"(?:[a-zæøå]{3,6}dag\s+)?(?:den\s+)?(?=[0-9])"
 )
-_FOLLOWING: Final = re.compile(r"følgende|nedenstående|nedennævnte")
 _RECOMMENDS: Final = re.compile(r"\b(?:indstil|foreslå|anbefal|fremsend)")
 _SENTENCE: Final = re.compile(r"[.:!?)]\s+(?=[A-ZÆØÅ])")
 _STARTS_WITH_AT: Final = re.compile(r"[Aa]t\s")
@@ -41,73 +40,11 @@ _DECISION_SIGN: Final = re.compile(
 )
 
 
-@attrs.define
-class Point:
-    """A point or a paragraph (punkt): its pieces, each with what joins it to the one before."""
-
-    pieces: list[tuple[int, int, str]]
-
-    @property
-    def start(self) -> int:
-        """Where it begins."""
-        return self.pieces[0][0]
-
-    @property
-    def end(self) -> int:
-        """Where it ends."""
-        return self.pieces[-1][1]
-
-    def text_of(self, text: str) -> str:
-        """Return its wording, wrapped lines joined."""
-        return "".join([join + text[start:end] for start, end, join in self.pieces])
-
-
-def _point(rows: list[tuple[int, int]]) -> Point:
-    return Point([(start, end, " " if i else "") for i, (start, end) in enumerate(rows)])
-
-
-@attrs.define
-class Draft:
-    """A recommendation being read (udkast til indstilling)."""
-
-    who: tuple[int, int] | None = None
-    recipient: tuple[int, int] | None = None
-    led: bool = False  #: whether words lead it in
-    open: bool = False  #: whether what is recommended stands below those words
-    content: int | None = None  #: where within the first paragraph begins what is recommended
-    paragraphs: list[Point] = attrs.Factory(list)
-    listed: list[Point] = attrs.Factory(list)
-    first_mark: Mark | None = None
-    unmarked: bool = False  #: whether the points have neither numbers nor bullets
-    with_at: bool = False  #: whether a listed point begins with "at"
-
-    @property
-    def empty(self) -> bool:
-        """Whether nothing has been read yet."""
-        return not (self.led or self.paragraphs or self.listed)
-
-    def points(self, text: str) -> list[Point]:
-        """Return the enumerated points, else the paragraphs."""
-        if not self.listed or self._is_aside(text):
-            return self.paragraphs
-        if self.content is None or not self.paragraphs:
-            return self.listed
-        said = self.paragraphs[0]
-        at_list = self.first_mark is not None and self.first_mark.kind is MarkKind.AT
-        if at_list and self.content < said.end and text[said.end - 1] != ":":
-            return [Point([(self.content, said.end, "")]), *self.listed]
-        return self.listed
-
-    def _is_aside(self, text: str) -> bool:
-        """Tell whether the list is none of points: all has been said before it, and ended with a full stop."""
-        if self.open or self.with_at or not self.paragraphs:
-            return False
-        said = self.paragraphs[-1]
-        return text[said.end - 1] == "." and not _FOLLOWING.search(text, said.start, said.end)
-
-
 class DraftReader:
-    """Reads the recommendations of one passage (udkastlæser); `ignored` tells whether some of its text belongs to none."""
+    """Reads the recommendations of one passage (udkastlæser).
+
+    `ignored` tells whether some of its text belongs to none.
+    """
 
     def __init__(self, passage: Passage) -> None:
         """Find the lines, and what among them is a decision."""
@@ -144,7 +81,7 @@ class DraftReader:
 
     def _worth_keeping(self) -> list[Draft]:
         """Leave out what only stands beside words that lead in a recommendation."""
-        if len(self.drafts) < 2 or not any(draft.led for draft in self.drafts):  # noqa: PLR2004
+        if len(self.drafts) < 2 or not any(draft.led for draft in self.drafts):
             return self.drafts
         kept = [draft for draft in self.drafts if draft.led or draft.listed or self._recommends(draft)]
         self.ignored = self.ignored or len(kept) < len(self.drafts)
@@ -210,7 +147,7 @@ class DraftReader:
             self._take_text([(max(s, start), min(e, end)) for s, e in rows if e > start and s < end])
 
     def _parts(self, rows: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-        """Yield the ranges of a paragraph between its endorsements and between the recommendations that follow each other in it."""
+        """Yield the ranges of a paragraph that are one recommendation each, its endorsements left out."""
         if not rows:
             return
         at, stop = rows[0][0], rows[-1][1]
@@ -260,7 +197,7 @@ class DraftReader:
         else:
             if subject_at(self.text, start, end):
                 self._end_draft()
-            self.draft.paragraphs.append(_point(rows))
+            self.draft.paragraphs.append(Point.of(rows))
 
     def _take_lead(self, lead: Lead, rows: list[tuple[int, int]]) -> None:
         self._begin()
@@ -271,9 +208,9 @@ class DraftReader:
             self._take_points([Point([(start, end, "")]) for start, end in lead.points])
         elif lead.listed and lead.content is not None:
             content = lead.content
-            self._take_points([_point([(max(start, content), end) for start, end in rows if end > content])])
+            self._take_points([Point.of([(max(start, content), end) for start, end in rows if end > content])])
         else:
-            draft.paragraphs.append(_point(rows))
+            draft.paragraphs.append(Point.of(rows))
 
     def _take_points(self, points: list[Point]) -> None:
         draft = self.draft
@@ -287,11 +224,11 @@ class DraftReader:
         for start, end in rows:
             row = Row(start, end, 0, apart=False, mark=None)
             if before is not None and (self.listing.ends_a_part(before) or not self.listing.is_wrapped(before, row)):
-                yield _point(current)
+                yield Point.of(current)
                 current = []
             current.append((start, end))
             before = row
-        yield _point(current)
+        yield Point.of(current)
 
     def _begin(self) -> None:
         """Begin a recommendation that words lead in."""

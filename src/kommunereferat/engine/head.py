@@ -166,14 +166,15 @@ class _Reader:
 
     def _kind(self, line: Line) -> str | None:
         match = _KIND.match(line.text)
-        if match is None:
+        kind = KINDS.get(fold(match["kind"])) if match else None
+        if match is None or kind is None:
             return None
         rest = line.text[match.end() :].strip(" .:-–")
         meeting = _MEETING_OF.fullmatch(rest)
         if len(rest) > LONGEST_TITLE and not meeting and not find_date(rest):
             return None
         if self.head.kind is None:
-            self.head.kind = KINDS[fold(match["kind"])]
+            self.head.kind = kind
             self.head.spans["kind"] = Span(line.at, line.at + match.end())
         self.head.addendum = self.head.addendum or bool(match["addendum"])
         if match["extraordinary"] or (meeting and meeting["extra"]):
@@ -285,8 +286,8 @@ class _Reader:
                 self._set("ends_at", times[1].value, span)
 
     def _take_kind(self, value: str, span: Span) -> None:
-        if match := _KIND.match(value):
-            self.head.kind = KINDS[fold(match["kind"])]
+        if (match := _KIND.match(value)) and (kind := KINDS.get(fold(match["kind"]))):
+            self.head.kind = kind
             self.head.addendum = bool(match["addendum"])
             self.head.spans["kind"] = span
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from typing import Final
 
 import attrs
 
 from ..diagnostics import Diagnostic
-from ..layout import Layout
 from ..model import (
     Access,
     AgendaItem,
@@ -19,23 +17,18 @@ from ..model import (
     Recommendation,
     Section,
     SectionRole,
-    Votes,
 )
-from ..normalize.bodies import normalize_body
-from ..normalize.dates import find_date
 from ..normalize.kle import KleNumber, is_valid_kle, parse_kle
 from ..normalize.numbers import CaseNumber, match_case_number
 from ..spans import Span
 from ..text import Passage, SourceText
 from ..vocabulary import ACCESS, fold
-from .absences import read_absences
 from .attachments import read_attachments
-from .outcomes import read_outcome
+from .decisions import Context, Stamp, made_decision, stamped_texts
 from .parts import Block, Part
 from .recommendations import find_recommendation, read_endorsements, read_recommendations
 from .stacks import unstack
-from .treatments import DatedLine, dated_lines, read_treatments
-from .votes import read_votes
+from .treatments import dated_lines, read_treatments
 
 _ACCESS_MARK: Final = re.compile(
     r"\s*\((?P<mark>åben|åbent|lukket)(?:\s+(?:punkt|sag))?\)\s*|\A(?P<open>åbent punkt)\s*[:\-–]?\s+", re.IGNORECASE
@@ -44,16 +37,6 @@ _CLOSED_TITLE: Final = re.compile(
     r"\Alukke[td]e?\b|[\s(\-–]lukket (?:punkt|sag)\)?\.?\Z|\bfor lukkede døre\b|\(lukket\)", re.IGNORECASE
 )
 _WORD: Final = re.compile(r"\w")
-
-
-@attrs.frozen(kw_only=True)
-class Context:
-    """What an item's reading needs to know of its meeting (mødets sammenhæng)."""
-
-    source: SourceText
-    layout: Layout
-    body: str | None
-    date: dt.date | None
 
 
 @attrs.define
@@ -67,6 +50,10 @@ class Reading:
     treatments: list[PreviousTreatment] = attrs.Factory(list)
     attachments: list[Attachment] = attrs.Factory(list)
     diagnostics: list[Diagnostic] = attrs.Factory(list)
+
+    def decide(self, passage: Passage, stamp: Stamp, *, own: bool) -> None:
+        """Add the decision that a passage words."""
+        self.decisions.append(made_decision(passage, stamp, self.context, own=own))
 
 
 def read_item(block: Block, context: Context) -> tuple[AgendaItem, list[Diagnostic]]:
@@ -105,18 +92,22 @@ class _Printed:
         elif field == "document_number":
             self.spans[f"document_numbers[{len(self.documents)}]"] = span
             self.documents.append(value)
-        elif field == "access":
-            self.access = self.access or ACCESS.get(fold(value))
+        elif field == "access" and (access := ACCESS.get(fold(value))):
+            self.access = access
+            self.spans["access"] = span
 
 
 def _printed(block: Block, source: SourceText) -> _Printed:
     """Read the lines between an item's title and its first section."""
     printed = _Printed()
     for token in block.head:
+        line = source.lines[token.line]
         if token.match is None:
-            printed.access = printed.access or ACCESS.get(token.name)
+            if printed.access is None and (access := ACCESS.get(token.name)):
+                printed.access = access
+                printed.spans["access"] = line.span
             continue
-        at = source.lines[token.line].at
+        at = line.at
         for field, value in token.match.groupdict().items():
             if value:
                 printed.take(field, value, Span(at + token.match.start(field), at + token.match.end(field)))
@@ -133,6 +124,8 @@ def _made(block: Block, reading: Reading, *, closed: bool) -> AgendaItem:
         spans["number"] = block.number_span
     if title and block.title_span:
         spans["title"] = block.title_span
+        if access is not None:
+            spans["access"] = block.title_span
     if block.last > block.first:
         spans[""] = Span(source.lines[block.first].start, source.lines[block.last - 1].end)
     return AgendaItem(
@@ -174,9 +167,7 @@ def _read_part(part: Part, passage: Passage, reading: Reading) -> None:
         case SectionRole.RECOMMENDATION:
             reading.recommendations += read_recommendations(passage)
             for found in read_endorsements(passage):
-                reading.decisions.append(
-                    _decision(passage.part(found.start, found.end), found.body, found.date, reading, own=False)
-                )
+                reading.decide(passage.part(found.start, found.end), Stamp(body=found.body, date=found.date), own=False)
         case SectionRole.DECISION | SectionRole.PREVIOUS_DECISION:
             _read_decisions(part, passage, reading)
         case SectionRole.PREVIOUS_TREATMENT:
@@ -190,76 +181,29 @@ def _read_part(part: Part, passage: Passage, reading: Reading) -> None:
 def _read_decisions(part: Part, passage: Passage, reading: Reading) -> None:
     own = part.role is SectionRole.DECISION
     if part.dated is not None:
-        groups = part.dated.groupdict()
-        date = find_date(groups.get("date") or "")
-        body = normalize_body(groups["body"]) if groups.get("body") else None
-        reading.decisions.append(_decision(passage, body, date.value if date else None, reading, own=own))
+        stamp = Stamp.of_heading(part.dated, part.heading_span.start if part.heading_span else 0)
+        reading.decide(passage, stamp, own=own)
         return
-    lines = dated_lines(passage)
+    lines = [line for line in dated_lines(passage) if line.decides]
     if not lines or _WORD.search(passage.text[: lines[0].start]):
         text = passage.part(0, lines[0].start) if lines else passage
         if not own:
-            reading.diagnostics.append(
-                Diagnostic(code="decision-undated", message="an earlier decision without date", span=text.whole)
-            )
-        reading.decisions.append(_decision(text, None, None, reading, own=own))
-    for line, text in _dated_texts(lines, passage):
+            message = "an earlier decision without date"
+            reading.diagnostics.append(Diagnostic(code="decision-undated", message=message, span=text.whole))
+        reading.decide(text, Stamp(), own=own)
+    for stamp, text in stamped_texts(lines, passage):
         if _WORD.search(text.text):
-            reading.decisions.append(
-                _decision(text, line.body, line.date, reading, own=own and line.body is None and line.date is None)
-            )
-
-
-def _dated_texts(lines: tuple[DatedLine, ...], passage: Passage) -> list[tuple[DatedLine, Passage]]:
-    """Return for each dated line the text from it to the next one."""
-    ends = [line.start for line in lines[1:]] + [len(passage.text)]
-    return [(line, passage.part(line.end, end)) for line, end in zip(lines, ends, strict=False)]
+            reading.decide(text, stamp, own=own and stamp.body is None and stamp.date is None)
 
 
 def _read_treatments(passage: Passage, reading: Reading) -> None:
-    lines = dated_lines(passage)
-    referred = read_treatments(passage)
-    found = False
-    for line, text in _dated_texts(lines, passage):
-        if _WORD.search(text.text):
-            found = True
-            reading.decisions.append(_decision(text, line.body, line.date, reading, own=False))
-    if not found:
-        reading.treatments += referred
-
-
-def _decision(passage: Passage, body: str | None, date: dt.date | None, reading: Reading, *, own: bool) -> Decision:
-    """Make a decision of a text; the meeting's own body and date stand in where the heading names none."""
-    context = reading.context
-    same_body = body is None or _same(body, context.body)
-    current = own and same_body and (date is None or date == context.date)
-    current = current or (same_body and date is not None and date == context.date)
-    absences = read_absences(passage.text)
-    votes = read_votes(passage.text)
-    spans = {"text": passage.whole}
-    spans.update({f"absent[{i}]": passage.span(found.start, found.end) for i, found in enumerate(absences)})
-    ballot: Votes | None = None
-    if votes is not None:
-        sides = {"for": votes.in_favour, "against": votes.against, "abstain": votes.abstain}
-        favour, against, abstain = (tuple(found.value for found in names) for names in sides.values())
-        ballot = Votes(in_favour=favour, against=against, abstain=abstain)
-        spans["votes"] = passage.span(votes.start, votes.end)
-        for side, names in sides.items():
-            spans.update({f"votes.{side}[{i}]": passage.span(f.start, f.end) for i, f in enumerate(names)})
-    return Decision(
-        body=body if body is not None and not same_body else (context.body if same_body and context.body else body),
-        date=date or (context.date if own or current else None),
-        current=current,
-        text=passage.text,
-        outcome=read_outcome(passage.text),
-        absent=tuple(found.value for found in absences),
-        votes=ballot,
-        spans=spans,
-    )
-
-
-def _same(body: str, other: str | None) -> bool:
-    return other is not None and re.sub(r"[\W_]+", "", body.casefold()) == re.sub(r"[\W_]+", "", other.casefold())
+    """Read a list of treatments: those with a wording are decisions, the others are referred to."""
+    lines = [line for line in dated_lines(passage) if line.decides]
+    told = [(stamp, text) for stamp, text in stamped_texts(lines, passage) if _WORD.search(text.text)]
+    for stamp, text in told:
+        reading.decide(text, stamp, own=False)
+    if not told:
+        reading.treatments += read_treatments(passage)
 
 
 def _recommendation_without_heading(reading: Reading) -> None:

@@ -32,8 +32,9 @@ from ..protocol import PROTOCOL_VERSION, Claim
 from ..spans import Span
 from ..text import SourceText
 from ..vocabulary import fold
+from .decisions import Context
 from .head import Head, read_head
-from .items import Context, read_item, read_title
+from .items import read_item, read_title
 from .numbering import beginning
 from .outline import outline
 from .parts import Listed, Outline
@@ -118,7 +119,7 @@ def _read(source: SourceText, layout: Layout, told: Municipality | None) -> Meet
         diagnostics += said
     items = _with_closed(items, parted, diagnostics)
     kind = _kind(head, items, diagnostics)
-    municipality = _municipality(source, layout, told, diagnostics)
+    municipality, named_at = _municipality(source, layout, told, diagnostics)
     participants = _participants(head, items, kind, municipality, diagnostics)
     coverage = _coverage(source, parted)
     diagnostics += _check(head, items, coverage, source)
@@ -136,7 +137,7 @@ def _read(source: SourceText, layout: Layout, told: Municipality | None) -> Meet
         items=tuple(items),
         diagnostics=tuple(diagnostics),
         coverage=coverage,
-        spans=head.spans,
+        spans={**head.spans, **({"municipality": named_at} if named_at else {})},
     )
 
 
@@ -211,27 +212,27 @@ def _kind(head: Head, items: list[AgendaItem], diagnostics: list[Diagnostic]) ->
 
 def _municipality(
     source: SourceText, layout: Layout, told: Municipality | None, diagnostics: list[Diagnostic]
-) -> Municipality | None:
-    if told is not None:
-        return told
+) -> tuple[Municipality | None, Span | None]:
+    """Return whose document it is, and where the text first says so: as told, by its layout, or by its own words."""
     found = find_municipalities(source.text)
+    named = {mention.municipality: Span(mention.start, mention.end) for mention in found}
+    if told is not None:
+        return told, named.get(told)
     if layout.municipality is not None:
         municipality = parse_municipality(layout.municipality)
-        if municipality not in [mention.municipality for mention in found]:
+        if municipality not in named:
             message = f"the text does not name {municipality.name} Kommune; its layout does"
             diagnostics.append(Diagnostic(code="municipality-inferred", message=message))
-        return municipality
+        return municipality, named.get(municipality)
     if not found:
-        diagnostics.append(
-            Diagnostic(
-                code="municipality-unknown", message="the text names no municipality; say which with municipality="
-            )
-        )
-        return None
+        message = "the text names no municipality; say which with municipality="
+        diagnostics.append(Diagnostic(code="municipality-unknown", message=message))
+        return None, None
     best = found[0]
-    message = f"{best.municipality.name} Kommune is named {best.count} times"
-    diagnostics.append(Diagnostic(code="municipality-inferred", message=message, span=Span(best.start, best.end)))
-    return best.municipality
+    span = named[best.municipality]
+    message = f"{best.municipality.name} Kommune is named {best.mentions} times, more than any other"
+    diagnostics.append(Diagnostic(code="municipality-inferred", message=message, span=span))
+    return best.municipality, span
 
 
 def _participants(

@@ -96,7 +96,8 @@ kommunes center centeret centret afdeling afdelingen forum forummet sekretariat 
 """
 _BODIES: Final = tuple(_BODY_WORDS.split())
 _PARTY: Final = re.compile(
-    r".*(?:listen|partiet|parti|kratiet|kraterne|venstre|konservative|alternativet|moderaterne|alliance|borgerlige|radikale|grønne)|enhedslisten|sf|df|la|up|kd|rv",
+    r".*(?:listen|partiet|parti|kratiet|kraterne|venstre|konservative|alternativet|moderaterne|alliance|borgerlige"
+    r"|radikale|grønne)|enhedslisten|sf|df|la|up|kd|rv",
     re.IGNORECASE,
 )
 

@@ -35,7 +35,8 @@ _MORE: Final = rf"(?:[\s.]*(?:,|-|–|og|til)\s*{_NUMBERS})"
 _BULLET: Final = r"[\s•·▪◦*–-]*"
 #: A numbered point: "Ad 1:", "Pkt. 2-4", "1.-5.", "3)".
 _POINT: Final = re.compile(
-    rf"{_BULLET}(?:(?:(?:ad|pkt|indstillingspunkt(?:erne)?|indstillingens\s+punkt(?:er)?|at|nr)\.?\s*{_NUMBERS}|punkt(?:erne)?\s+{_NUMBERS}(?=[\s.]*(?:[,:)–-]|og\s|til\s)))"
+    rf"{_BULLET}(?:(?:(?:ad|pkt|indstillingspunkt(?:erne)?|indstillingens\s+punkt(?:er)?|at|nr)\.?\s*{_NUMBERS}"
+    rf"|punkt(?:erne)?\s+{_NUMBERS}(?=[\s.]*(?:[,:)–-]|og\s|til\s)))"
     rf"{_MORE}{{0,12}}[\s.:)]*|{_NUMBERS}{_MORE}{{0,12}}\s*[.:)]+\s*|{_NUMBERS}{_MORE}{{1,12}}\s+)",
     re.IGNORECASE,
 )
@@ -201,7 +202,7 @@ class Reading:
             chain.follow(word)
             if word.kind == "approved" and word.text.startswith("vedt") and words.TO_DO.match(low, word.end):
                 continue  # what was passed is told by the words behind, if by any
-            if (finding := self._finding(word, start, clause, low)) is not None:
+            if (finding := self._finding(word, start, chain)) is not None:
                 self._findings.append(finding)
                 chain.told = True
             if (
@@ -214,12 +215,13 @@ class Reading:
         if chain.passed and not chain.told:
             self._findings.append(Finding(Outcome.APPROVED))
 
-    def _finding(self, word: Word, start: int, clause: str, low: str) -> Finding | None:
+    def _finding(self, word: Word, start: int, chain: _Chain) -> Finding | None:
         """Return what a word says that depends on no other."""
+        clause, low = chain.clause, chain.low
         kind = word.kind
         if kind in {"decided", "spoken"}:
             return None
-        negated = "ikke" in low and _is_negated(low, start, word)
+        negated = chain.negative and _is_negated(low, start, word)
         if kind in {"approved", "recommended", "as_proposed"}:
             return self._approval(word, clause, low, negated=negated)
         if negated:
@@ -261,7 +263,7 @@ class Reading:
             and word.start > 0
             and words.OTHER_ITEM.search(low, max(0, word.start - _TAIL), word.start) is not None
         )
-        changed = len(low) - word.end > 2 or low.startswith(("med", "under"))  # noqa: PLR2004  too short for a remark
+        changed = len(low) - word.end > 2 or low.startswith(("med", "under"))
         outcome = Outcome.APPROVED_WITH_CHANGES if changed and _is_changed(low, word) else Outcome.APPROVED
         return Finding(outcome, weak=minority, elsewhere=elsewhere)
 
@@ -292,11 +294,15 @@ class Reading:
 class _Chain:
     """The words of a clause in their order, and whether the next one depends on the last that counted (ordkæde)."""
 
-    __slots__ = ("_at", "_clause", "_deciding", "_dependent", "_low", "_reason", "_result", "last", "passed", "told")
+    __slots__ = (
+        *("_at", "_deciding", "_dependent", "_reason", "_result"),
+        *("clause", "last", "low", "negative", "passed", "told"),
+    )
 
     def __init__(self, clause: str, low: str) -> None:
         """Begin before the first word."""
-        self._clause, self._low = clause, low
+        self.clause, self.low = clause, low
+        self.negative = "ikke" in low or " ej " in low
         self._at = 0
         self._deciding = self._dependent = self._reason = self._result = False
         self.last: Word | None = None
@@ -308,7 +314,7 @@ class _Chain:
         passes = (
             word.kind == "approved"
             and word.text.startswith("vedt")
-            and words.TO_DO.match(self._low, word.end) is not None
+            and words.TO_DO.match(self.low, word.end) is not None
         )
         self.passed = self.passed or passes
         self._deciding = self._deciding or passes or word.kind == "decided"
@@ -317,7 +323,7 @@ class _Chain:
 
     def takes(self, word: Word) -> bool:
         """Tell whether a word counts: it stands alone, or goes on with what was decided."""
-        gap = self._low[self._at : word.start]
+        gap = self.low[self._at : word.start]
         self._at = word.end
         last = self.last
         if last is None:
@@ -325,7 +331,7 @@ class _Chain:
         self._dependent = self._dependent or words.DEPENDENT.search(gap) is not None
         self._result = self._result or words.RESULT.search(gap) is not None
         self._reason = self._reason or words.REASON.search(gap) is not None
-        tail = self._low[max(last.end, word.start - _TAIL) : word.start]
+        tail = self.low[max(last.end, word.start - _TAIL) : word.start]
         if self._result or (self._deciding and words.NEXT_TO_DO.search(tail)):
             return True
         if last.kind == "decided" or (self.passed and not self.told):
@@ -342,7 +348,7 @@ class _Chain:
         if wished and word.kind in {"approved", "recommended"} and words.UNWILLING.fullmatch(tail):
             return True
         if wished and word.kind in _PUT_OFF:
-            return words.OF_THE_MATTER.search(tail) is not None and not _is_minority(self._clause, last.start)
+            return words.OF_THE_MATTER.search(tail) is not None and not _is_minority(self.clause, last.start)
         return words.COORDINATE_BODY.search(tail) is not None
 
     def _goes_on(self, last: Word, word: Word, tail: str) -> bool:

@@ -19,13 +19,14 @@ _GOES_ON: Final = re.compile(r"[•·▪◦*–-]?\s*[a-zæøå]")
 _WIDE: Final = 60
 #: The end of a sentence; a point behind an abbreviation or an initial is none, behind the last letter of a ballot it is.
 _BREAK: Final = re.compile(
-    r"[.;!?](?:(?<!\W[A-ZÆØÅ].)(?<!\A[A-ZÆØÅ].)|(?<=(?: og|mte|mer|ste|ppe|mod) [A-ZÆØÅ].)|(?<=[,:] [A-ZÆØÅ].)|(?<=\+[A-ZÆØÅ].))"
+    r"[.;!?](?:(?<!\W[A-ZÆØÅ].)(?<!\A[A-ZÆØÅ].)|(?<=(?: og|mte|mer|ste|ppe|mod) [A-ZÆØÅ].)|(?<=[,:] [A-ZÆØÅ].)"
+    r"|(?<=\+[A-ZÆØÅ].))"
     r"(?<!pkt.)(?<!Pkt.)(?<!Ad.)(?<!ad.)(?<! nr.)(?<! jf.)(?<! kr.)(?<!bl\.a.)(?<!kl.)(?<!ca.)(?<!stk.)(?<!mio.)"
     r"[.;!?]*(?:\s+(?=[^\sa-zæøå])|(?=[A-ZÆØÅ][a-zæøå]))|:\s+(?=[A-ZÆØÅ])"
 )
 _MARKS: Final = re.compile(r"[.;!?:]")
 _QUOTE: Final = re.compile(r"[”“\"»]")
-_QUOTED: Final = re.compile(r"[”“\"][^”“\"\n]{0,3000}[”“\"]|»[^«\n]{0,3000}«")
+_QUOTED: Final = re.compile(r"[”“\"][^”“\"\n]{0,3000}[”“\"]|»[^»«\n]{0,3000}«")
 
 
 def read_outcome(text: str) -> Outcome:
@@ -50,7 +51,7 @@ def _clauses(text: str) -> Iterator[str]:
     if _QUOTE.search(text):
         text = _QUOTED.sub(" ", text)
     for paragraph in _paragraphs(text):
-        paragraph = paragraph.rstrip(" .;!?")  # noqa: PLW2901  what remains is the paragraph for all that follows
+        paragraph = paragraph.rstrip(" .;!?")
         start = 0
         if not _MARKS.search(paragraph):
             yield paragraph

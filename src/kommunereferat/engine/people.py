@@ -127,9 +127,11 @@ def _remark(entry: Entry, found: dict[str, Participant]) -> None:
 
 def _participant(text: str, span: Span, entry: Entry, diagnostics: list[Diagnostic]) -> Participant | None:
     attendance = entry.people.attendance or Attendance.UNKNOWN
+    spans = {"": span}
     if stated := _STATED.search(text):
         absent = _ABSENT_REMARK.search(stated["what"])
         attendance = Attendance.ABSENT if absent else Attendance.PRESENT
+        spans["attendance"] = Span(span.start + stated.start("what"), span.start + stated.end("what"))
         text = text[: stated.start()]
     text = _EMPTY_BRACKETS.sub(lambda m: m[1] or "", text)
     try:
@@ -138,8 +140,14 @@ def _participant(text: str, span: Span, entry: Entry, diagnostics: list[Diagnost
         diagnostics.append(Diagnostic(code="participant-unreadable", message=f"{text!r} is no person", span=span))
         return None
     role, title = _role(person.roles, person.title, person.party, entry.people)
-    at = span.start + max(text.find(person.name), 0)
-    spans = {"": span, "name": Span(at, at + len(person.name))}
+    printed = {"name": person.name, "title": title or "", "role": person.roles[0] if person.roles else ""}
+    for field, words in printed.items():
+        if words and (at := text.find(words)) >= 0:
+            spans[field] = Span(span.start + at, span.start + at + len(words))
+    if person.party and (letter := re.search(rf"(?<!\w){person.party}(?!\w)", text[len(person.name) :])):
+        spans["party"] = Span(
+            span.start + len(person.name) + letter.start(), span.start + len(person.name) + letter.end()
+        )
     return Participant(
         name=person.name,
         party=Party(person.party) if person.party else None,

@@ -12,9 +12,10 @@ from typing import Final
 from ..model import Recommendation
 from ..spans import Span
 from ..text import Passage
-from .drafts import Draft, DraftReader
+from .drafts import DraftReader
 from .endorsements import Endorsement, endorsements_in
 from .enumeration import is_wrapped, rows_of, width_of
+from .points import Draft
 from .proposers import is_lead, proposer_at
 
 __all__ = ["Endorsement", "find_recommendation", "read_endorsements", "read_recommendations"]

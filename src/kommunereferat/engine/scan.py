@@ -131,17 +131,9 @@ def _token(line: Line, lines: tuple[Line, ...], rules: Rules) -> Token | None:
     text = line.text
     if rules.glued and text[-1].isalpha() and (match := rules.glued.search(text, max(0, len(text) - rules.longest))):
         name = fold(match.group())
-        return Token(
-            Is.HEADING,
-            f"glued heading: {name}",
-            line.number,
-            match,
-            rules.names[name][1],
-            name,
-            None,
-            1,
-            line.at + match.start(),
-        )
+        if known := rules.names.get(name):
+            at = line.at + match.start()
+            return Token(Is.HEADING, f"glued heading: {name}", line.number, match, known[1], name, None, 1, at)
     if rules.any_rule.match(text):
         for what, rule in rules.rules:
             if match := rule.pattern.fullmatch(text):
@@ -156,9 +148,9 @@ def _token(line: Line, lines: tuple[Line, ...], rules: Rules) -> Token | None:
             return token
     if rules.run_in and (match := rules.run_in.match(text)):
         name = fold(match["name"])
-        return Token(
-            Is.HEADING, f"heading: {name}", line.number, match, rules.names[name][1], name, line.at + match.end()
-        )
+        if known := rules.names.get(name):  # not so for a letter that only IGNORECASE takes for another, such as ı
+            at = line.at + match.end()
+            return Token(Is.HEADING, f"heading: {name}", line.number, match, known[1], name, at)
     return None
 
 
@@ -185,8 +177,9 @@ def _wrapped(line: Line, lines: tuple[Line, ...], rules: Rules) -> Token | None:
             return Token(Is.HEADING, f"heading: {fold(joined)}", line.number, None, known[1], fold(joined), None, count)
         if rules.run_in and (match := rules.run_in.match(joined)):
             name = fold(match["name"])
-            rest = lines[number].at + max(match.end() - len(joined_before) - 1, 0)
-            return Token(Is.HEADING, f"heading: {name}", line.number, match, rules.names[name][1], name, rest, count)
+            if known := rules.names.get(name):
+                rest = lines[number].at + max(match.end() - len(joined_before) - 1, 0)
+                return Token(Is.HEADING, f"heading: {name}", line.number, match, known[1], name, rest, count)
         if fold(joined) not in rules.prefixes:
             return None
     return None

@@ -36,32 +36,40 @@ _CAN: Final = r"(?:kan|kunne|vil|ville|ønsker|ønskede)"
 _AGREE: Final = r"(?:tiltræde|godkende|anbefale|støtte|tilslutte\s+sig|medvirke|stemme\s+for|gå\s+ind\s+for|acceptere|bakke\s+op|bifalde|indstille)"
 #: Where a statement may begin; one group for each kind.
 _STATEMENT: Final = re.compile(
-    r"(?P<label>(?<![^\W\d_,] )(?<!\w)(?:For|Imod|Mod|(?:Undlader|Undlod)(?:\s+at\s+stemme)?|Stem(?:te|mer)\s+(?:for|imod)|Hverken\s+for\s+eller\s+imod)"
+    r"(?P<label>(?<![^\W\d_,] )(?<!\w)(?:For|Imod|Mod|(?:Undlader|Undlod)(?:\s+at\s+stemme)?|Stem(?:te|mer)\s+(?:for"
+    r"|imod)|Hverken\s+for\s+eller\s+imod)"
     r"(?:\s+(?:indstillingen|forslaget|til\s[^:\n]{0,40}))?\s{0,2}(?:\(?[0-9]{1,3}\)?)?\s?:)"
-    rf"|(?P<count>(?<![\w.,-]){_NUMBER}\s+(?:(?:stemmer?|stemte|medlemmer|medlem)\s+)?(?:(?:for|imod|mod|undlod|undlader)\s+)?(?:at\s+stemme\s+)?\((?=[A-ZÆØÅ(]))"
+    rf"|(?P<count>(?<![\w.,-]){_NUMBER}\s+(?:(?:stemmer?|stemte|medlemmer|medlem)\s+)?(?:(?:for|imod|mod|undlod"
+    rf"|undlader)\s+)?(?:at\s+stemme\s+)?\((?=[A-ZÆØÅ(]))"
     rf"|(?P<part>(?<!\w)(?:[Ff]lertal|[Mm]indretal)(?:let|lets)?[^.\n(]{{0,40}}\((?=[A-ZÆØÅ(]))"
     r"|(?P<vote>(?<!\w)stem(?:te|mer)(?!\w))"
     r"|(?P<abstain>(?<!\w)[Uu]ndl(?:od|ader)(?!\w)(?!\s+at\s+(?!stemme|tage\s+stilling|deltage\s+i\s+afstemning)))"
-    rf"|(?P<not>(?<!\w)(?:{_CAN}\s+(?:dog\s+|heller\s+)?ikke\s+(?:at\s+)?{_AGREE}|(?:tiltræder|tiltrådte|godkender|godkendte|anbefaler|anbefalede|støtter|støttede)\s+ikke|(?:er|var|gik)\s+imod)(?!\w))"
+    rf"|(?P<not>(?<!\w)(?:{_CAN}\s+(?:dog\s+|heller\s+)?ikke\s+(?:at\s+)?{_AGREE}|(?:tiltræder|tiltrådte|godkender"
+    rf"|godkendte|anbefaler|anbefalede|støtter|støttede)\s+ikke|(?:er|var|gik)\s+imod)(?!\w))"
     r"|(?P<bare>(?<=[A-ZÆØÅ)])\s(?:for|imod|mod)(?=[ ]?(?:[.,;\n]|\Z)))"
-    rf"|(?P<agree>(?<!\w)(?:anbefaler|anbefalede|tiltræder|tiltrådte|godkender|godkendte|indstiller|indstillede|(?:kan|kunne)\s+(?:godt\s+)?{_AGREE})(?!\w))"
+    rf"|(?P<agree>(?<!\w)(?:anbefaler|anbefalede|tiltræder|tiltrådte|godkender|godkendte|indstiller|indstillede"
+    rf"|(?:kan|kunne)\s+(?:godt\s+)?{_AGREE})(?!\w))"
 )
 _SIDE_BEHIND: Final = re.compile(
-    r"\s+(?:(?:begge|alle|herefter|ligeledes|også|dog|fortsat)\s+)?(?P<side>for(?!\s+at\s)|imod|mod|ja|nej|hverken)(?!\w)"
+    r"\s+(?:(?:begge|alle|herefter|ligeledes|også|dog|fortsat)\s+)?(?P<side>for(?!\s+at\s)|imod|mod|ja|nej"
+    r"|hverken)(?!\w)"
 )
 _SIDE_BEFORE: Final = re.compile(r"(?<!\w)(?P<side>hverken|for|imod|mod|herimod)(?!\w)", re.IGNORECASE)
 _TO_LIST: Final = re.compile(
-    rf"(?:\s+(?:{_NUMBER}(?:\s+(?:medlemmer|stemmer))?|følgende|medlemmerne))?\s{{0,2}}(?::\s{{0,3}})?(?:\((?![A-ZÆØÅ]{{1,3}}\)))?(?:fra\s+)?"
+    rf"(?:\s+(?:{_NUMBER}(?:\s+(?:medlemmer|stemmer))?|følgende"
+    rf"|medlemmerne))?\s{{0,2}}(?::\s{{0,3}})?(?:\((?![A-ZÆØÅ]{{1,3}}\)))?(?:fra\s+)?"
 )
 _TO_ABSTAINED: Final = re.compile(
     r"(?:\s+at\s+(?:stemme|tage\s+stilling|deltage\s+i\s+afstemningen))?(?:\s+[0-9]{1,3})?\s{0,2}[:(]?\s{0,3}"
 )
 _BEHIND_COUNT: Final = re.compile(
-    rf"\s*\)[\s,]*(?:herefter\s+)?(?:(?:stemte|stemmer)\s+)?(?P<side>for(?!\s+at)|i?mod|undlod|undlader|anbefaler(?!\s+ikke)|tiltræder|godkender|(?:kan|kunne)\s+ikke|anbefaler\s+ikke|afvis(?:te|er)|forkastede)(?!\w)(?P<versus>\s+{_NUMBER}(?!\w))?"
+    rf"\s*\)[\s,]*(?:herefter\s+)?(?:(?:stemte|stemmer)\s+)?(?P<side>for(?!\s+at)|i?mod|undlod|undlader"
+    rf"|anbefaler(?!\s+ikke)|tiltræder|godkender|(?:kan|kunne)\s+ikke|anbefaler\s+ikke|afvis(?:te|er)"
+    rf"|forkastede)(?!\w)(?P<versus>\s+{_NUMBER}(?!\w))?"
 )
 _BEFORE_COUNT: Final = re.compile(r"(?<!\w)(?P<side>i?mod|for)\s+\Z")
 _SENTENCE: Final = re.compile(r"\n|[.!?:;](?=\s+[^\sa-zæøå0-9]|[A-ZÆØÅ])")
-_QUOTED: Final = re.compile(r"[”“\"][^”“\"\n]{0,2000}[”“\"]|»[^«\n]{0,2000}«")
+_QUOTED: Final = re.compile(r"[”“\"][^”“\"\n]{0,2000}[”“\"]|»[^»«\n]{0,2000}«")
 _POINT: Final = re.compile(
     r"(?:\n|[.;]\s)\s*(?:[•–-]\s)?(?:(?:[Aa]d|[Pp]kt|[Pp]unkt|[Ii]ndstillingspunkt)\.?\s*[0-9]|[0-9]{1,2}[.)](?=\s))"
 )
@@ -78,10 +86,13 @@ _PARTY_LETTER: Final = re.compile(r"\s?\((?P<letter>[A-ZÆØÅ]{1,2})\)")
 
 #: What shows that a ballot is not on the item's own matter, and what shows that it is.
 _ASIDE: Final = re.compile(
-    r"(?P<aside>(?i:ændringsforslag|underændring|modforslag|udsættelsesforslag|tillægsforslag|forslag(?:et)?\s+om\s+(?:at\s+)?(?:udsæt|udsky|send|oversend|tilbage|genoptag)"
-    r"|stille[rd]e?(?!\w)[^.\n]{0,80}forslag|(?<!\w)(?:foreslog|foreslår|inhabil|habilitet)|(?<!\w)(?-i:[A-ZÆØÅ])\)?\s+ønske(?:r|de)(?!\w)|(?:kunne|kan)\s+deltage))"
+    r"(?P<aside>(?i:ændringsforslag|underændring|modforslag|udsættelsesforslag|tillægsforslag"
+    r"|forslag(?:et)?\s+om\s+(?:at\s+)?(?:udsæt|udsky|send|oversend|tilbage|genoptag)"
+    r"|stille[rd]e?(?!\w)[^.\n]{0,80}forslag|(?<!\w)(?:foreslog|foreslår|inhabil|habilitet)"
+    r"|(?<!\w)(?-i:[A-ZÆØÅ])\)?\s+ønske(?:r|de)(?!\w)|(?:kunne|kan)\s+deltage))"
     r"|(?P<other>[A-ZÆØÅ][\w-]*s\s+forslag(?!\w))"
-    r"|(?P<own>(?i:indstilling|oprindelige\s+forslag|hovedforslag|samlede|sagen\s+som\s+helhed|(?<!\w)(?:ændrede|således)\s))"
+    r"|(?P<own>(?i:indstilling|oprindelige\s+forslag|hovedforslag|samlede|sagen\s+som\s+helhed|(?<!\w)(?:ændrede"
+    r"|således)\s))"
 )
 _CARRIED: Final = re.compile(r"(?<!\w)(?:godkendt|godkendes|vedtaget|vedtages|tiltrådt|tiltrædes|anbefales)(?!\w)")
 
@@ -213,7 +224,8 @@ def _vote(text: str, after: int, match: re.Match[str]) -> _Statement | None:
     before = _SIDE_BEFORE.search(text, start, match.start())
     behind = _SIDE_BEHIND.match(text, end)
     if before and not (behind and text[start : before.start()].strip(" ,")):
-        return _statement(text, _SIDES[before["side"].lower()], items, before.start(), end)
+        # "ımod" is in no table, but matches where case is ignored
+        return _statement(text, _SIDES.get(before["side"].lower(), "against"), items, before.start(), end)
     return _statement(text, _SIDES[behind["side"]], items, match.start(), behind.end()) if behind else None
 
 

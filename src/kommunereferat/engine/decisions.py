@@ -1,0 +1,101 @@
+"""Decisions from their wording and from what their heading says of body and date (beslutninger)."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+import attrs
+
+from ..layout import Layout
+from ..model import Decision, Votes
+from ..normalize.bodies import normalize_body
+from ..normalize.dates import find_date
+from ..spans import Span
+from ..text import Passage, SourceText
+from .absences import read_absences
+from .outcomes import read_outcome
+from .treatments import DatedLine
+from .votes import FoundVotes, read_votes
+
+
+@attrs.frozen(kw_only=True)
+class Context:
+    """What an item's reading needs to know of its meeting (mødets sammenhæng)."""
+
+    source: SourceText
+    layout: Layout
+    body: str | None
+    date: dt.date | None
+
+
+@attrs.frozen(kw_only=True)
+class Stamp:
+    """Who decided and when, as a heading or a dated line says (beslutningens stempel)."""
+
+    body: str | None = None
+    date: dt.date | None = None
+    spans: Mapping[str, Span] = attrs.field(factory=dict)
+
+    @classmethod
+    def of_heading(cls, match: re.Match[str], at: int) -> Stamp:
+        """Read the groups `body` and `date` of a heading that stands at `at` in the source."""
+        groups = match.groupdict()
+        spans = {
+            field: Span(at + match.start(field), at + match.end(field))
+            for field in ("body", "date")
+            if groups.get(field)
+        }
+        date = find_date(groups.get("date") or "")
+        body = normalize_body(groups["body"]) if groups.get("body") else None
+        return cls(body=body, date=date.value if date else None, spans=spans)
+
+
+def stamped_texts(lines: Sequence[DatedLine], passage: Passage) -> Iterator[tuple[Stamp, Passage]]:
+    """Yield for each dated line what it says, and the text from it to the next one."""
+    ends = [line.start for line in lines[1:]] + [len(passage.text)]
+    for line, end in zip(lines, ends, strict=False):
+        span = passage.span(line.start, line.end)
+        spans = {field: span for field, value in (("body", line.body), ("date", line.date)) if value is not None}
+        yield Stamp(body=line.body, date=line.date, spans=spans), passage.part(line.end, end)
+
+
+def made_decision(passage: Passage, stamp: Stamp, context: Context, *, own: bool) -> Decision:
+    """Make the decision that a passage words.
+
+    The meeting's own body and date stand in where the stamp has none. `own` says that it stands where this meeting's
+    decision does.
+    """
+    same_body = stamp.body is None or (context.body is not None and _letters(stamp.body) == _letters(context.body))
+    dated = stamp.date is not None and context.date is not None
+    current = same_body and (stamp.date == context.date if dated else own)
+    absences = read_absences(passage.text)
+    votes = read_votes(passage.text)
+    spans = {**stamp.spans, "text": passage.whole}
+    spans.update({f"absent[{i}]": passage.span(found.start, found.end) for i, found in enumerate(absences)})
+    return Decision(
+        body=context.body if same_body and context.body else stamp.body,
+        date=stamp.date or (context.date if own or current else None),
+        current=current,
+        text=passage.text,
+        outcome=read_outcome(passage.text),
+        absent=tuple(found.value for found in absences),
+        votes=_ballot(votes, passage, spans) if votes is not None else None,
+        spans=spans,
+    )
+
+
+def _ballot(votes: FoundVotes, passage: Passage, spans: dict[str, Span]) -> Votes:
+    """Make the votes, and note where each was read."""
+    spans["votes"] = passage.span(votes.start, votes.end)
+    sides = {"for": votes.in_favour, "against": votes.against, "abstain": votes.abstain}
+    for side, found in sides.items():
+        spans.update({f"votes.{side}[{i}]": passage.span(one.start, one.end) for i, one in enumerate(found)})
+    favour, against, abstain = (tuple(one.value for one in found) for found in sides.values())
+    return Votes(in_favour=favour, against=against, abstain=abstain)
+
+
+def _letters(name: str) -> str:
+    """Return a name as it is compared: letters and digits alone."""
+    return re.sub(r"[\W_]+", "", name.casefold())
