@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import enum
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Final
 
@@ -17,6 +17,7 @@ import attrs
 from .exceptions import LayoutError
 from .model import Meeting, SectionRole
 from .normalize.bodies import BodyType
+from .normalize.municipalities import is_valid_municipality
 from .text import SourceText
 from .vocabulary import HEADINGS, LABELS, People, fold
 
@@ -43,11 +44,23 @@ GROUPS: Final = frozenset(
 )
 
 
-def _compile(pattern: str | re.Pattern[str]) -> re.Pattern[str]:
+#: Those of them that are facts of a meeting: what labels and rules of the head may fill.
+HEAD_FIELDS: Final = frozenset(
+    ["kind", "addendum", "extraordinary", "body", "date", "starts_at", "ends_at", "place", "people"]
+)
+
+#: Weights are decimal fractions; their sums are not exact.
+ROUNDING: Final = 1e-9
+
+#: A reference to another group by its number or name.
+_REFERENCE: Final = re.compile(r"(?<!\\)(?:\\\\)*(?:\\[1-9]|\(\?P=|\(\?\()")
+
+
+def _compile(pattern: str | re.Pattern[str], flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
     if isinstance(pattern, re.Pattern):
         return pattern
     try:
-        return re.compile(pattern)
+        return re.compile(pattern, flags)
     except re.error as error:
         raise LayoutError(f"{pattern!r} is no regular expression: {error}") from error
 
@@ -56,8 +69,9 @@ def _compile(pattern: str | re.Pattern[str]) -> re.Pattern[str]:
 class LineRule:
     """A named pattern that a whole line must match, without surrounding blanks (linjeregel).
 
-    Its groups are named after the model's fields (`GROUPS`). It must not match an empty line. For page furniture of
-    several lines, `until` is the pattern of the last one, at most five lines below.
+    Its groups are named after the model's fields (`GROUPS`). It must not match an empty line, nor refer to groups by
+    number, since the rules of a layout are searched for together. For page furniture of several lines, `until` is the
+    pattern of the last one, at most five lines below.
     """
 
     name: str
@@ -70,6 +84,8 @@ class LineRule:
             raise LayoutError(f"rule {self.name!r}: no field of the model is called {', '.join(unknown)}")
         if pattern.fullmatch(""):
             raise LayoutError(f"rule {self.name!r} matches an empty line")
+        if _REFERENCE.search(pattern.pattern):
+            raise LayoutError(f"rule {self.name!r} refers to a group: write out what it is to match")
 
     def match(self, line: str) -> re.Match[str] | None:
         """Return the match of the whole line, or None."""
@@ -78,7 +94,7 @@ class LineRule:
 
 def _compile_clue(pattern: str) -> re.Pattern[str]:
     """Compile a clue's pattern so that a `^` at its start is found as a line end: that is many times as fast."""
-    return re.compile("\n" + pattern[1:] if pattern.startswith("^") else pattern, re.MULTILINE)
+    return _compile("\n" + pattern[1:] if pattern.startswith("^") else pattern, re.MULTILINE)
 
 
 @attrs.frozen
@@ -90,8 +106,13 @@ class Clue:
 
     reason: str
     pattern: re.Pattern[str] = attrs.field(converter=_compile_clue)
-    weight: float = attrs.field(default=0.3, validator=[attrs.validators.gt(0), attrs.validators.le(1)])
+    weight: float = attrs.field(default=0.3)
     within: int | None = 4000  #: characters from the start of the document; None for all of it
+
+    @weight.validator
+    def _share(self, _attribute: object, weight: float) -> None:
+        if not 0 < weight <= 1:
+            raise LayoutError(f"clue {self.reason!r}: a weight is more than 0 and at most 1, not {weight}")
 
     def found_in(self, text: str) -> bool:
         """Tell whether the clue is in `text`, which begins with a line end."""
@@ -114,6 +135,8 @@ class Numbered:
     glued: bool = False  #: whether the number stands right before the title, without anything between
 
     def __attrs_post_init__(self) -> None:
+        if not self.start:
+            raise LayoutError("numbered items need a rule for their first line")
         for rule in self.start:
             if "number" not in rule.pattern.groupindex:
                 raise LayoutError(f"item rule {rule.name!r} has no group 'number'")
@@ -132,6 +155,15 @@ class Unnumbered:
     alone: frozenset[str] = frozenset()  #: headings that are an item by themselves
     closes: frozenset[str] = frozenset()  #: headings after which nothing belongs to the item
     lists_open: bool = False  #: whether a numbered list after a decision opens an item without heading
+
+    def __attrs_post_init__(self) -> None:
+        if not self.orders:
+            raise LayoutError("items without number need an order of headings to be told by")
+
+    @property
+    def names(self) -> frozenset[str]:
+        """All headings that it names."""
+        return self.alone.union(self.closes, self.opens, *self.orders)
 
     @classmethod
     def of(
@@ -214,6 +246,10 @@ def _with_own(own: Mapping[str, str | None]) -> Mapping[str, str | None]:
     return MappingProxyType({**LABELS, **{fold(name): field for name, field in own.items()}})
 
 
+def _folded_people(people: Mapping[str, People]) -> Mapping[str, People]:
+    return MappingProxyType({fold(name): found for name, found in people.items()})
+
+
 @attrs.frozen(kw_only=True, eq=False)
 class Layout:
     """How one publishing system, or one municipality in some years, lays out its agendas and minutes (layout).
@@ -229,7 +265,7 @@ class Layout:
     threshold: float = 0.5
     head: tuple[LineRule, ...] = ()
     labels: Mapping[str, str | None] = attrs.field(factory=dict, converter=_with_own)
-    people: Mapping[str, People] = attrs.field(factory=dict)
+    people: Mapping[str, People] = attrs.field(factory=dict, converter=_folded_people)
     place_below: bool = False  #: whether the line below the date is the place
     head_ends: tuple[str, ...] = attrs.field(default=(), converter=_folded)
     contents: tuple[str, ...] = attrs.field(default=("Indholdsfortegnelse", "Indhold"), converter=_folded)
@@ -257,17 +293,29 @@ class Layout:
             raise LayoutError(f"a layout's name is lower case, without blanks at its ends: {self.name!r}")
         if not self.clues:
             raise LayoutError(f"layout {self.name!r} has no clue to be told by")
+        for fault in (*self._faults_of_claims(), *self._faults_of_names()):
+            raise LayoutError(f"layout {self.name!r}{fault}")
+
+    def _faults_of_claims(self) -> Iterator[str]:
         if self.municipality is not None and not re.fullmatch(r"[0-9]{4}", self.municipality):
-            raise LayoutError(
-                f"layout {self.name!r}: a municipality is given by its four-digit code, not {self.municipality!r}"
-            )
-        if sum(clue.weight for clue in self.clues) < self.threshold:
-            raise LayoutError(f"layout {self.name!r} can never be claimed: its clues weigh less than {self.threshold}")
-        if isinstance(self.items, Unnumbered):
-            known = {*self.headings, *self.markers, ""}
-            named = set(self.items.opens).union(*self.items.orders)
-            if unknown := sorted(named - known):
-                raise LayoutError(f"layout {self.name!r}: not among its headings: {', '.join(unknown)}")
-        for name in (*self.headings, *self.markers):
-            if not name:
-                raise LayoutError(f"layout {self.name!r} has an empty heading")
+            yield f": a municipality is given by its four-digit code, not {self.municipality!r}"
+        elif self.municipality is not None and not is_valid_municipality(self.municipality):
+            yield f": no municipality has the code {self.municipality!r}"
+        if not 0 < self.threshold <= 1:
+            yield f": a threshold is more than 0 and at most 1, not {self.threshold}"
+        if sum(clue.weight for clue in self.clues) < self.threshold - ROUNDING:
+            yield f" can never be claimed: its clues weigh less than {self.threshold}"
+
+    def _faults_of_names(self) -> Iterator[str]:
+        if not self.headings:
+            yield " has no headings"
+        if "" in self.headings or "" in self.markers:
+            yield " has an empty heading"
+        if unfolded := sorted(name for name in self.headings if fold(name) != name):
+            yield f": use headings() to write {', '.join(unfolded)} as the engine compares them"
+        known = {*self.headings, *self.markers, ""}
+        named = self.closed | (self.items.names if isinstance(self.items, Unnumbered) else frozenset())
+        if unknown := sorted(named - known):
+            yield f": not among its headings: {', '.join(unknown)}"
+        if strange := sorted({field for field in self.labels.values() if field is not None} - HEAD_FIELDS):
+            yield f": labels fill facts of the meeting, not {', '.join(strange)}"

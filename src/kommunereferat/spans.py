@@ -44,7 +44,7 @@ class Span:
 class SpanMap(Mapping[str, Span]):
     """An immutable map from a field to the span it was read from (kildehenvisninger).
 
-    Keys are field names; the parts of a list carry their index, as in `points[0]`.
+    Keys are field names; the parts of a list carry their index, as in `points[0]`; `whole` is all of the object.
     """
 
     __slots__ = ("_spans",)

@@ -161,6 +161,8 @@ class Passage:
     @classmethod
     def of_ranges(cls, source: SourceText, ranges: Sequence[tuple[int, int]]) -> Passage:
         """Join ranges of the source's text, without surrounding blanks; what lies between them leaves no trace."""
+        if not ranges:
+            return NOTHING
         joined: list[tuple[int, int]] = []
         for start, end in ranges:
             if joined and joined[-1][1] == start:
@@ -212,3 +214,7 @@ class Passage:
     def whole(self) -> Span:
         """The source's span of the whole passage."""
         return self.span(0, len(self.text))
+
+
+#: The passage of no text at all.
+NOTHING: Final = Passage("", OffsetMap())

@@ -1,7 +1,7 @@
 """Who is stated as absent or as not taking part in an item (afbud, fravær og inhabilitet).
 
-Read are labels ("Afbud: ..."), "afbud fra ...", and sentences that say it of the people before or after a verb. Somebody in whose stead another
-took part is absent too; one who left the meeting during the item is not.
+Read are labels ("Afbud: ..."), "afbud fra ...", and sentences that say it of the people before or after a verb.
+Somebody in whose stead another took part is absent too; one who left the meeting during the item is not.
 """
 
 from __future__ import annotations
@@ -14,30 +14,23 @@ from .name_lists import PEOPLE, Found, Item, is_party, read_backward, read_forwa
 __all__ = ["Found", "read_absences"]
 
 #: What one of the readers below can find stands only where one of its words does.
-_LABEL_HINTS: Final = ("fbud", "ravær", "FBUD", "RAVÆR", "kke til", "kke mødt", "orfald", "nhabil")
+_LABEL_HINTS: Final = ("fbud", "ravær", "FBUD", "RAVÆR", "kke til", "kke mødt", "orfald", "nhabil", "ltog ikke")
 _STATED_HINTS: Final = (
-    "deltog",
-    "deltag",
-    "fravær",
-    "meld",
-    "forfald",
-    "afbud",
-    "Afbud",
-    " ikke ",
-    "nhabil",
-    "forhindret",
-    "udeblev",
-    "forlod",
+    *("deltog", "deltag", "fravær", "meld", "forfald", "afbud", "Afbud", " ikke ", "nhabil", "forhindret"),
+    *("udeblev", "forlod"),
 )
 _INVERTED_HINTS: Final = (" ikke", "fravær", "meld", "forfald", "nhabil", "forhindret")
 _INSTEAD_HINTS: Final = ("deltog", "deltag", "mødt", "ndkaldt", "medvirkede", "stedet", "tedfortræder", "uppleant")
 
 _LABEL: Final = re.compile(
-    r"(?:Afbud|(?<!\w)afbud|AFBUD|Fravær(?:ende)?|(?<!\w)fraværende|FRAVÆRENDE|(?:Ikke|(?<!\w)ikke) (?:til ?stede"
+    r"(?:Afbud|(?<!\w)afbud|AFBUD|(?:Deltog|(?<!\w)deltog) ikke(?=\s?:)|Fravær(?:ende)?|(?<!\w)fraværende|FRAVÆRENDE|(?:Ikke|(?<!\w)ikke) (?:til ?stede"
     r"|mødt)|(?:Lovligt f|F|(?<!\w)f)orfald|Inhabile?|(?<!\w)inhabile?)"
     r"(?P<label>(?:/\w{1,20})?(?:[ \u00a0](?:med|uden|i|under|ved|på|til|som|og)(?![\w])[^:\n()]{0,100})?[ \u00a0]?:"
     r"|[ \u00a0](?:fra|var|er)(?!\w)[ \u00a0]?:?|(?=[ \u00a0][A-ZÆØÅ]))"
 )
+#: So many letters of a line are looked at behind a label, and so many of the next where a list goes on.
+_LONG: Final = 4000
+_NEXT: Final = 200
 _BLANK: Final = re.compile(r"[ \t\u00a0]*")
 
 _ADVERB: Final = r"(?:(?:begge|alle|derfor|dermed|desværre|dog|heller|herefter|ligeledes|således)\s+){0,2}"
@@ -76,16 +69,16 @@ _LATER: Final = re.compile(
 _RELATIVE: Final = re.compile(r",?\s(?:der|som)(?:\s\w+)?\s*\Z")
 #: Before one of these a name is the subject's company or office, not the subject.
 _OF: Final = re.compile(r"(?:^|\s)(?:for|i|af|på|fra|til|ved|hos|om|med)\s\Z")
-#: What may stand between a subject at the sentence's start and its verb: an office, where somebody is from, an earlier verb.
+#: What may stand between a subject and its verb: an office, where somebody is from, an earlier verb.
 _SAME_SUBJECT: Final = re.compile(
     r"\s*(?:,\s[^\n]{0,200},|(?:fra|for|i)\s[^.,\n]{0,100}|[^\n]{0,200}\sog(?:\s\w+)?)\s*"
 )
 
 
 def read_absences(text: str) -> tuple[Found, ...]:
-    """Return the names of those stated as absent from an item, in printed order, each once (fraværende).
+    r"""Return the names of those stated as absent from an item, in printed order, each once (fraværende).
 
-    >>> [found.value for found in read_absences("Godkendt.\\n\\nAfbud: Bo Lund (A) og Ida Skov (V)")]
+    >>> [found.value for found in read_absences("Godkendt.\n\nAfbud: Bo Lund (A) og Ida Skov (V)")]
     ['Bo Lund', 'Ida Skov']
     """
     items: list[Item] = []
@@ -113,10 +106,10 @@ def _labelled(text: str) -> list[Item]:
     at = 0
     while label := _LABEL.search(text, at):
         begin = at = _after_blank(text, label.end())
-        line_end = text.find("\n", begin)
-        line_end = len(text) if line_end < 0 else line_end
+        line_end = text.find("\n", begin, begin + _LONG)
+        line_end = min(len(text), begin + _LONG) if line_end < 0 else line_end
         if begin < line_end:
-            entries, at = read_forward(text, begin, min(len(text), line_end + 200), PEOPLE)
+            entries, at = read_forward(text, begin, min(len(text), line_end + _NEXT), PEOPLE)
             if entries and text[at:line_end].strip(" .,;") == "":
                 more, last = read_lines(text, min(line_end + 1, len(text)), PEOPLE)
                 entries += [entry for entry in more if entry.bracketed]
@@ -150,12 +143,14 @@ def _stated(text: str) -> list[Item]:
             entries, stop = read_forward(text, start, end, PEOPLE)
             if not _SAME_SUBJECT.fullmatch(text, stop, end):
                 entries = []
+        if verb[0].endswith(("inhabil", "inhabile")) and "ikke" in text[start:begin]:
+            continue
         items += [_without_letter(entry) for entry in entries] if "stem" in text[start:begin] else entries
     return items
 
 
 def _without_letter(item: Item) -> Item:
-    """Take off what looks like an initial and is the last letter of a ballot: "Imod stemte B. Hans Holm deltog ikke"."""
+    """Take off the last letter of a ballot, which looks like an initial: "Imod stemte B. Hans Holm deltog ikke"."""
     value, start, end = item.found
     if value[1:3] != ". ":
         return item

@@ -8,7 +8,7 @@ from typing import Final
 import attrs
 
 from ..model import Access
-from .enumeration import MarkKind, is_ordinal, read_mark
+from .enumeration import Mark, MarkKind, is_ordinal, read_mark
 
 #: A longer line is running text, and no title.
 LONGEST_TITLE: Final = 400
@@ -58,8 +58,8 @@ _ACCESS_WORDS: Final = frozenset(("åben", "åbent", "lukket"))
 class Entry:
     """An attachment being read (bilag under læsning): the ranges of its title, and what else is known.
 
-    `bare_number` is a number before the title without a full stop, `bare_access` where the title begins if its first word is a
-    mark of access: both are decided by all entries together.
+    `bare_number` is a number before the title without a full stop, `bare_access` where the title begins if its first
+    word is a mark of access: both are decided by all entries together.
     """
 
     title: list[tuple[int, int]]
@@ -89,11 +89,13 @@ def document_number_of(line: str) -> tuple[int, int] | None:
     return None if m is None else m.span("number") if m["number"] else m.span("labelled")
 
 
-def read_entry(text: str, start: int, end: int, *, running: bool = False) -> Entry | None:
-    """Read one attachment; None where nothing is left of the line. In a `running` list all numbers are marks."""
+def read_entry(text: str, start: int, end: int, mark: Mark | None, *, running: bool = False) -> Entry | None:
+    """Read one attachment with the mark before it; None where nothing is left of the line.
+
+    In a `running` list all numbers are marks.
+    """
     while end > start and text[end - 1].isspace():
         end -= 1
-    mark = read_mark(text, start)
     if mark is not None and (mark.kind not in MARKS or (is_ordinal(text, mark) and not running)):
         mark = None
     begin = mark.at if mark is not None else start
@@ -131,7 +133,10 @@ def read_table_row(text: str, start: int, end: int) -> Entry | None:
             number = number or (begin + place[0], begin + place[1])
         else:
             titles.append((begin, begin + len(cell)))
-    entry = read_entry(text, *max(titles, key=lambda cell: cell[1] - cell[0])) if titles else None
+    if not titles:
+        return None
+    begin, stop = max(titles, key=lambda cell: cell[1] - cell[0])
+    entry = read_entry(text, begin, stop, read_mark(text, begin))
     if entry is not None:
         entry.number = entry.number or number
         entry.access = entry.access or access

@@ -1,6 +1,7 @@
 """The documents attached to an item (bilag): titles, document numbers and access, from lists, tables and bare lines.
 
-Numbers and bullets before a title, the word "Bilag 2:", marks of access and "(pdf)" are no part of it; file extensions are.
+Numbers and bullets before a title, the word "Bilag 2:", marks of access and "(pdf)" are no part of it; file extensions
+are.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ from .attachment_entries import (
     read_entry,
     read_table_row,
 )
-from .enumeration import BULLETS, MarkKind, Row, is_ordinal, rows_of, width_of
+from .enumeration import BULLETS, MarkKind, Row, is_ordinal, read_mark, rows_of, width_of
 
 #: A line that breaks off within a title is at least so long, and at most.
 SHORTEST_LINE: Final = 50
@@ -35,7 +36,8 @@ LONGEST_NONE: Final = 240
 
 _NONE: Final = re.compile(
     r"(?:[0-9]{1,3}\s+bilag"
-    r"|(?:der (?:er )?)?(?:ingen|intet|ikke nogen|0)(?:\s+(?:offentlige |åbne )?bilag)?(?:\s+(?:til|vedlagt|vedhæftet)\b.{0,60})?"
+    r"|(?:der (?:er )?)?(?:ingen|intet|ikke nogen|0)(?:\s+(?:offentlige |åbne )?bilag)?"
+    r"(?:\s+(?:til|vedlagt|vedhæftet)\b.{0,60})?"
     r"|(?:se|hent|vis|åbn|download)(?:\s+(?:alle|samlede|samlet|sagens))?\s+(?:bilag|dokument(?:er)?|pdf)"
     r"|[-–—.]+|bilag(?:ene|et)?(?:\s+til\s+\w+)?|(?:vedlagte|vedhæftede)(?:\s+(?:bilag|filer|dokumenter))?"
     r"|(?:sagens |alle )?bilag(?:ene|et)?\s+(?:er|kan|findes|ligger|eftersendes|udsendes|fremgår|vedlægges)\b.{0,200}"
@@ -65,7 +67,7 @@ def read_attachments(passage: Passage) -> tuple[Attachment, ...]:
     text = passage.text
     entries = _entries(text)
     _settle(text, entries)
-    return tuple([_made(passage, entry) for entry in entries])
+    return tuple([_made(passage, entry) for entry in entries if entry.title[0][0] < entry.title[-1][1]])
 
 
 def _entries(text: str) -> list[Entry]:
@@ -135,7 +137,8 @@ def _line(text: str, row: Row, *, alone: bool, running: bool) -> Iterator[Entry]
     if not starts and alone and row.mark is None and text[row.end - 1] == ".":
         starts = [m.end() for m in _SENTENCES.finditer(text, row.start, row.end)]
     for begin, end in zip([row.start, *starts], [*starts, row.end], strict=True):
-        entry = read_entry(text, begin, end, running=running or bool(starts))
+        mark = row.mark if begin == row.start else read_mark(text, begin)
+        entry = read_entry(text, begin, end, mark, running=running or bool(starts))
         if entry is not None:
             yield entry
 

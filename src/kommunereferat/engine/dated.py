@@ -88,7 +88,9 @@ class Found(NamedTuple):
 
 
 def read_dated(text: str, *, several: bool) -> Iterator[Found | None]:
-    """Yield what each line of a text says, None for running text; `several` where a line may hold more than one treatment.
+    """Yield what each line of a text says, None for running text (læs daterede linjer).
+
+    With `several`, a line may hold more than one treatment.
 
     >>> [found.end for found in read_dated("Byrådet den 3. maj 2016: Godkendt.", several=False) if found]
     [24]

@@ -6,6 +6,7 @@ One pass over the lines: each begins a paragraph, begins or goes on with a point
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Final
 
@@ -115,19 +116,40 @@ class DraftReader:
         )
 
     def _take_marked(self, row: Row, mark: Mark) -> None:
+        after_point = self.in_point
         if self.paragraph:
             self._end_paragraph()
-        if self.listing.take(row, mark):
+        end = self._end_of(mark.at, row.end)
+        if not self.listing.take(row, mark):
+            self.in_point = after_point
+            self._extend(row, "\n")
+        elif end > mark.at:
             if not self.draft.listed:
                 self.draft.first_mark = mark
-            self._take_points([Point([(mark.at, row.end, "")])])
-        else:
-            self.draft.listed[-1].pieces.append((row.start, row.end, "\n"))
-        self.in_point = True
+            self._take_points([Point([(mark.at, end, "")])])
+            self.in_point = end == row.end
+
+    def _extend(self, row: Row, join: str) -> None:
+        """Take a line as part of the last point, if it follows one."""
+        end = self._end_of(row.start, row.end)
+        if not self.in_point:
+            self.ignored = True
+        elif end > row.start:
+            self.draft.listed[-1].pieces.append((row.start, end, join))
+        self.in_point = self.in_point and end == row.end
+
+    def _end_of(self, start: int, end: int) -> int:
+        """Return where a line's text ends: before an endorsement, if one stands in it."""
+        i = bisect_right(self.cuts, start, key=lambda cut: cut[1])
+        if i < len(self.cuts) and self.cuts[i][0] < end:
+            end = max(start, self.cuts[i][0])
+            while end > start and self.text[end - 1].isspace():
+                end -= 1
+        return end
 
     def _take_unmarked(self, i: int, row: Row) -> None:
         if self.in_point and not self.listing.is_left_at(i):
-            self.draft.listed[-1].pieces.append((row.start, row.end, "\n" if row.apart else " "))
+            self._extend(row, "\n" if row.apart else " ")
             return
         self.in_point = False
         if self.paragraph and (row.apart or self._is_next_sentence(row, self.listing.rows[i - 1])):
@@ -151,10 +173,12 @@ class DraftReader:
         if not rows:
             return
         at, stop = rows[0][0], rows[-1][1]
-        for start, end in self.cuts:
-            if at < end and start < stop:
-                yield from self._sentences(at, start)
-                at = end
+        i = bisect_right(self.cuts, at, key=lambda cut: cut[1])
+        while i < len(self.cuts) and self.cuts[i][0] < stop:
+            start, end = self.cuts[i]
+            yield from self._sentences(at, start)
+            at = end
+            i += 1
         yield from self._sentences(at, stop)
 
     def _sentences(self, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -194,6 +218,8 @@ class DraftReader:
             self._take_points(list(self._unmarked_points(rows)))
         elif self.draft.led or self.draft.listed:
             self.ignored = True
+            if self.text[end - 1] == ":":
+                self.listing.end()
         else:
             if subject_at(self.text, start, end):
                 self._end_draft()

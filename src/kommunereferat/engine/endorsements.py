@@ -12,11 +12,12 @@ from ..normalize.dates import find_date
 from .proposers import is_lead
 
 _NOTED: Final = re.compile(
-    r"(?:Tilt?rådt|Tiltådt|Tiltrædes|Godkendt|Vedtaget|Anbefale[ts]|Indstilles|Drøftet|Udsat|Taget til efterretning)(?:\s+godkendt)?"
-    r"(?:\s+(?:af|i)\s+(?P<by>[^\W\d_][^.:;\n]{2,80}?))?,?\s+(?:på mødet\s+)?(?:[a-zæøå]{3,6}dag\s+)?(?:den\s+|d\.\s*)?(?=[0-9])"
+    r"(?:Tilt?rådt|Tiltådt|Tiltrædes|Godkendt|Vedtaget|Anbefale[ts]|Indstilles|Drøftet|Udsat|Taget til efterretning)"
+    r"(?:\s+godkendt)?(?:\s+(?:af|i)\s+(?P<by>[^\W\d_][^.:;\n]{2,80}?))?,?\s+(?:på mødet\s+)?"
+    r"(?:[a-zæøå]{3,6}dag\s+)?(?:den\s+|d\.\s*)?(?=[0-9])"
 )
 _SUBJECT: Final = re.compile(
-    r"(?P<body>[A-ZÆØÅ][^.:;!?\n]{0,100}?(?:udvalg(?:et)?|[Bb]yråd(?:et)?|bestyrelsen?|rådet|Råd|forum(?:met)?|[Mm]agistraten|repræsentationen|nævnet)"
+    r"(?P<body>[A-ZÆØÅ][^.:;!?\n]{0,100}?(?:[Uu]dvalg(?:et)?|[Bb]yråd(?:et)?|bestyrelsen?|rådet|Råd|forum(?:met)?|[Mm]agistraten|repræsentationen|nævnet)"
     r"(?:\s+for(?:\s+(?:[A-ZÆØÅ][\w/,-]*|og|&)){1,8})?)\s+(?=[a-zæøå])"
 )
 _SENTENCE_END: Final = re.compile(r"[.!?]\)?(?:\s+|\Z)")
@@ -27,7 +28,8 @@ _SENTENCE_START: Final = re.compile(r"(?:\A|[.:!?)]\s+|\n\s*)(?=[A-ZÆØÅ])")
 class Endorsement(NamedTuple):
     """A note that a body has endorsed a recommendation (tiltrædelse): a decision, and no part of the point.
 
-    `body` is the plain name of the body whose recommendation it follows, or None; `start` and `end` are places in the passage's text.
+    `body` is the plain name of the body whose recommendation it follows, or None; `start` and `end` are places in the
+    passage's text.
     """
 
     text: str
@@ -84,7 +86,7 @@ def _subject(text: str, start: int, end: int) -> str | None:
 
 
 def _remarks_end(text: str, start: int) -> int:
-    """Return where the remarks end that follow an endorsement on its line: with the line, or before the next body's sentence."""
+    """Return where the remarks end that follow an endorsement: with the line, or before the next body's sentence."""
     if start and text[start - 1] == "\n":
         return start
     stop = text.find("\n", start)

@@ -1,7 +1,8 @@
 """The lines of a passage and the numbers and bullets before them (opremsninger).
 
-What a list is made of looks the same wherever it stands: a number with a full stop or bracket, a letter, a bullet, or the word "at". Here the lines
-are found and their marks read; which of them are points, and which are lists within points, is for those to say who know what the text is.
+What a list is made of looks the same wherever it stands: a number with a full stop or bracket, a letter, a bullet, or
+the word "at". Here the lines are found and their marks read; which of them are points, and which are lists within
+points, is for those to say who know what the text is.
 """
 
 from __future__ import annotations
@@ -10,20 +11,28 @@ import enum
 import re
 from typing import Final, NamedTuple
 
-#: A line that ends further left than this is never a wrapped one, however the next begins; one that ends further right was not set in lines.
+#: A shorter line is never a wrapped one, however the next begins; a longer one was not set in lines.
 SHORTEST_WRAPPED: Final = 40
 LONGEST_WRAPPED: Final = 130
 
+#: A number or bullet that stands alone has no more characters.
+LONGEST_MARK: Final = 3
+
 BULLETS: Final = "•·∙●○◦▪▫■□‣⁃\uf0b7\uf0a7\uf0d8"
+#: A blank within a line.
+_B = r"[^\S\n]"
 _NUMBER: Final = re.compile(
-    r"(?P<number>[0-9]{1,2})[A-Za-z]?(?P<suffix>\.\)?|\)|(?=\s+at\s))\s*(?=[^\s0-9.)/-]|(?<=\s)[0-9])"
+    rf"(?P<number>[0-9]{{1,2}})[A-Za-z]?(?P<suffix>\.\)?|\)|(?={_B}+at\s)){_B}*(?:(?=[^\s0-9.)/-])|(?<=\s)(?=[0-9]))"
 )
-_BULLET: Final = re.compile(rf"(?:[{BULLETS}]|[-–—*+](?=\s|at\s)|o(?=\s))\s*")
-_AT: Final = re.compile(r"[Aa]t(?:\s+(?P<number>[0-9]{1,2})\)\s*(?=\S)|(?=\s+[^\s:]))")
-_LETTER: Final = re.compile(r"(?P<letter>[a-n]|[A-N](?=[.)]\s*at\s))(?:\.\)?|\))\s*(?=\S)")
+_BULLET: Final = re.compile(rf"(?:[{BULLETS}]|[-–—*+](?={_B}|at\s)|o(?={_B})){_B}*")
+_AT: Final = re.compile(rf"[Aa]t(?:{_B}+(?P<number>[0-9]{{1,2}})\){_B}*(?=\S)|(?={_B}+[^\s:]))")
+_LETTER: Final = re.compile(rf"(?P<letter>[a-n]|[A-N](?=[.)]{_B}*at\s))(?:\.\)?|\)){_B}*(?=\S)")
 _POINT: Final = re.compile(
-    r"(?:[Ii]ndstillingspunkt|[Pp]unkt|[Pp]kt\.?|[Aa]d\.?)\s*(?:nr\.?\s*)?(?P<number>[0-9]{1,2})\s*[:.)]\s*(?=[^\s0-9])"
+    rf"(?:[Ii]ndstillingspunkt|[Pp]unkt|[Pp]kt\.?|[Aa]d\.?){_B}*(?:nr\.?{_B}*)?(?P<number>[0-9]{{1,2}}){_B}*"
+    rf"[:.)]{_B}*(?=[^\s0-9])"
 )
+#: A number or bullet alone on its line: what it stands for is on the next.
+_ALONE: Final = re.compile(rf"(?:(?P<number>[0-9]{{1,2}})[.)]|[{BULLETS}])")
 #: What may begin a list's mark; all other lines are done with after this look.
 _MARK_SIGN: Final = frozenset(f"0123456789{BULLETS}-–—*+AIPabcdefghijklmnopBCDEFGHJKLMN")
 _DIGITS: Final = frozenset("0123456789")
@@ -31,9 +40,9 @@ _BULLET_SIGN: Final = frozenset(f"{BULLETS}-–—*+o")
 _POINT_SIGN: Final = frozenset("IiPpAa")
 #: What follows a number with a full stop that is an ordinal in running text.
 _ORDINAL: Final = re.compile(
-    r"(?:jan(?:uar)?|feb(?:ruar)?|mar(?:ts)?|apr(?:il)?|maj|jun[i]?|jul[i]?|aug(?:ust)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?"
-    r"|kvartal|halvår|kvt|behandling(?:en)?|udkast|etape|sal|klasse|budgetopfølgning|fase|del|pulje|viceborgmester|næstformand"
-    r"|suppleant|stedfortræder|m[åa]ned|uge|år(?:gang)?)\b"
+    r"(?:jan(?:uar)?|feb(?:ruar)?|mar(?:ts)?|apr(?:il)?|maj|juni?|juli?|aug(?:ust)?|sept?(?:ember)?|okt(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?|kvartal|halvår|kvt|behandling(?:en)?|udkast|etape|sal|klasse|budgetopfølgning|fase"
+    r"|del|pulje|viceborgmester|næstformand|suppleant|stedfortræder|måned|uge|år(?:gang)?)\b"
 )
 
 
@@ -47,9 +56,10 @@ class MarkKind(enum.Enum):
 
 
 class Mark(NamedTuple):
-    """A number, letter or bullet before a line (punktmærke): its kind, value and style, and where the text behind it begins.
+    """A number, letter or bullet before a line (punktmærke): kind, value, style, and where the text behind it begins.
 
-    `number` is that of a number or of a letter's place in the alphabet; `style` is the bullet's sign, or what follows the number.
+    `number` is that of a number or of a letter's place in the alphabet; `style` is the bullet's sign, or what follows
+    the number.
     """
 
     kind: MarkKind
@@ -59,7 +69,7 @@ class Mark(NamedTuple):
 
 
 class Row(NamedTuple):
-    """One line that is not blank (linje): where its text begins and ends, how far it is indented, and whether a blank one stands above.
+    """One line that is not blank (linje): where its text stands, its indent, whether a blank line stands above it.
 
     The first line of a passage has an `indent` of -1: what stood before it is cut off.
     """
@@ -72,10 +82,10 @@ class Row(NamedTuple):
 
 
 def rows_of(text: str) -> list[Row]:
-    """Return the lines of a text that are not blank, with their marks (linjer).
+    r"""Return the lines of a text that are not blank, with their marks (linjer).
 
-    >>> [(row.mark.kind.name, row.mark.number) for row in rows_of("1. at sagen drøftes\\n2. at sagen udsættes") if row.mark]
-    [('NUMBER', 1), ('NUMBER', 2)]
+    >>> [row.mark.number for row in rows_of("1. at sagen drøftes\n2. at sagen udsættes") if row.mark]
+    [1, 2]
     """
     rows: list[Row] = []
     if "\r" in text:
@@ -87,12 +97,29 @@ def rows_of(text: str) -> list[Row]:
         if body:
             start = at + line.index(body[0])
             mark = read_mark(text, start) if body[0] in _MARK_SIGN else None
-            rows.append(Row(start, start + len(body), start - at if rows else -1, apart, mark))
+            row = Row(start, start + len(body), start - at if rows else -1, apart, mark)
+            if rows and (above := rows[-1]).end - above.start <= LONGEST_MARK and above.mark is None:
+                row = _under_mark(text, above, row) or row
+                if row.start == above.start:
+                    rows.pop()
+            rows.append(row)
             apart = False
         else:
             apart = True
         at += len(line) + 1
     return rows
+
+
+def _under_mark(text: str, above: Row, row: Row) -> Row | None:
+    """Return a line together with the number or bullet that stands alone above it; None where none does."""
+    m = _ALONE.fullmatch(text, above.start, above.end)
+    if m is None or (row.mark is not None and row.mark.kind is not MarkKind.AT):
+        return None
+    if m["number"]:
+        mark = Mark(MarkKind.NUMBER, int(m["number"]), m.group()[-1], row.start)
+    else:
+        mark = Mark(MarkKind.BULLET, 0, m.group(), row.start)
+    return Row(above.start, row.end, above.indent, above.apart, mark)
 
 
 def read_mark(text: str, start: int) -> Mark | None:
@@ -106,9 +133,8 @@ def read_mark(text: str, start: int) -> Mark | None:
     if first in _DIGITS:
         m = _NUMBER.match(text, start)
         return Mark(MarkKind.NUMBER, int(m["number"]), m["suffix"][:1], m.end()) if m else None
-    if first in _BULLET_SIGN:
-        m = _BULLET.match(text, start)
-        return Mark(MarkKind.BULLET, 0, first, m.end()) if m else None
+    if first in _BULLET_SIGN and (m := _BULLET.match(text, start)):
+        return Mark(MarkKind.BULLET, 0, first, m.end()) if text[m.end() : m.end() + 1] not in ("", "\n") else None
     if first in "Aa" and (m := _AT.match(text, start)):
         return (
             Mark(MarkKind.NUMBER, int(m["number"]), ")", m.end()) if m["number"] else Mark(MarkKind.AT, 0, "at", start)

@@ -1,4 +1,4 @@
-"""Which lines of a text are points of a list, which are lists within points, and which are running text (punktopstillinger)."""
+"""Which lines of a text are points, which are lists within points, and which are running text (punktopstillinger)."""
 
 from __future__ import annotations
 
@@ -56,7 +56,8 @@ class Listing:
     def mark_of(self, i: int, paragraph: int | None, *, in_point: bool) -> Mark | None:
         """Return the mark of a line where it is one here, and no number or "at" of running text.
 
-        `paragraph` is where the paragraph begins to which the line above belongs, if it belongs to one; `in_point` whether it belongs to a point.
+        `paragraph` is where the paragraph begins to which the line above belongs, if it belongs to one; `in_point`
+        whether it belongs to a point.
         """
         row = self.rows[i]
         mark = row.mark
@@ -110,7 +111,10 @@ class Listing:
         return self.text.endswith(_GOES_ON, row.start, row.end)
 
     def _goes_on_apart(self, i: int, row: Row, before: Row) -> bool:
-        """Tell whether a point goes on behind a blank line: further points follow, and the line is set in, or the sentence is not at its end."""
+        """Tell whether a point goes on behind a blank line.
+
+        It does where further points follow, and the line is set in, or the sentence above is not at its end.
+        """
         if i > self.last_marked:
             return False
         if self._list is not None and row.indent > max(self._list.indent, 0) + 1:

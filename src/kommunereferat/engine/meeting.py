@@ -10,7 +10,7 @@ from typing import Final
 import attrs
 
 from ..diagnostics import Diagnostic
-from ..layout import Layout
+from ..layout import ROUNDING, Layout
 from ..model import (
     Access,
     AgendaItem,
@@ -41,8 +41,6 @@ from .parts import Listed, Outline
 from .people import read_people
 from .substitutes import read_remarks
 
-#: Weights are decimal fractions; their sums are not exact.
-_ROUNDING: Final = 1e-9
 _BLANKS: Final = re.compile(r"\s+")
 
 
@@ -91,13 +89,13 @@ def claim_of(layout: Layout, source: SourceText) -> Claim | None:
     possible = sum(clue.weight for clue in layout.clues)
     text = "\n" + source.text
     for clue in layout.clues:
-        if score + possible < layout.threshold - _ROUNDING:
+        if score + possible < layout.threshold - ROUNDING:
             return None
         possible -= clue.weight
         if clue.found_in(text):
             score += clue.weight
             reasons.append(f"{layout.name}: {clue.reason}")
-    if score < layout.threshold - _ROUNDING:
+    if score < layout.threshold - ROUNDING:
         return None
     return Claim(score=min(round(score, 6), 1.0), reasons=tuple(reasons))
 
@@ -261,7 +259,7 @@ def _participants(
         affiliation = parse_party(person.party.letter, on=head.date, municipality=code) if person.party else None
         if affiliation and not is_known_party(affiliation.letter, on=head.date, municipality=code):
             message = f"{affiliation.letter!r} is no known party letter of its time and place"
-            diagnostics.append(Diagnostic(code="unknown-party", message=message, span=person.spans.get("")))
+            diagnostics.append(Diagnostic(code="unknown-party", message=message, span=person.spans.get("whole")))
         settled.append(attrs.evolve(person, attendance=attendance, party=affiliation))
     listed = {fold(person.name) for person in settled}
     for name in sorted(

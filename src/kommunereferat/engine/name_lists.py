@@ -1,7 +1,8 @@
 """Lists of people and parties in a decision's wording: "A, V og Hans Holm (UP)" (navne- og partilister).
 
-What a name looks like is kept small here: capitalised words with hyphens, initials and particles between them. Lists are read forward from a
-label or a verb, backward from a verb, or line by line below a label; none of it looks at a character more than a few times.
+What a name looks like is kept small here: capitalised words with hyphens, initials and particles between them. Lists
+are read forward from a label or a verb, backward from a verb, or line by line below a label; none of it looks at a
+character more than a few times.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ class Found(NamedTuple):
 
 
 class Item(NamedTuple):
-    """One entry of a list (listepunkt): whether it is a party's letter, and whether something in brackets follows it."""
+    """One entry of a list: whether it is a party's letter, and whether a bracket follows it (listepunkt)."""
 
     found: Found
     letter: bool
@@ -52,12 +53,13 @@ _SEPARATOR: Final = re.compile(
 _AFTER: Final = re.compile(
     r"(?:\s{0,2}\([^()\n]{0,160}(?:\([^()\n]{0,60}\)[^()\n]{0,100}){0,2}\)){0,2}"
     r"(?:[ \u00a0][-–][ \u00a0][A-ZÆØÅ](?!\w))?"
+    r"(?:[ \u00a0](?:pga\.?|på grund af|grundet)(?:[ \u00a0][a-zæøå]{2,20}){1,3}?(?=,|[ \u00a0]og[ \u00a0]|\.|\n|\Z))?"
     rf"(?:,?[ \u00a0]+(?:[Ss]tedfortræder|[Ss]uppleant)(?:en)?:?[ \u00a0]+{_NAME}(?:[ \u00a0]?\([^()\n]{{1,20}}\))?)?"
 )
 _LINE: Final = re.compile(r"[ \t\u00a0]*(?:[•·▪◦*–-][ \t\u00a0]*|[0-9]{1,2}[.)][ \t\u00a0]*)?(?P<body>[^\n]*)")
 #: The end of a sentence; a point behind an initial or before a small letter is none.
 _SENTENCE: Final = re.compile(
-    r"\n|(?<!\W[A-ZÆØÅ])(?<!^[A-ZÆØÅ])(?<!Chr)(?<! [A-ZÆØÅ][a-zæøå])[.!?:;](?=\s+[^\sa-zæøå0-9]|[A-ZÆØÅ])"
+    r"\n(?![a-zæøå])|(?<!\W[A-ZÆØÅ])(?<!^[A-ZÆØÅ])(?<!Chr)(?<! [A-ZÆØÅ][a-zæøå])[.!?:;](?=\s+[^\sa-zæøå0-9]|[A-ZÆØÅ])"
 )
 _WORDS: Final = re.compile(r"\S+")
 
@@ -92,7 +94,7 @@ _ARTICLES: Final = frozenset({"de", "det", "den"})
 _BODY_WORDS: Final = """
 udvalg udvalget udvalgets udvalgene råd rådet rådets bestyrelse bestyrelsen bestyrelsens repræsentation
 repræsentationen forvaltning forvaltningen administration administrationen magistrat magistraten nævn nævnet kommune
-kommunes center centeret centret afdeling afdelingen forum forummet sekretariat sekretariatet
+kommunes kommunen regionen staten center centeret centret afdeling afdelingen forum forummet sekretariat sekretariatet
 """
 _BODIES: Final = tuple(_BODY_WORDS.split())
 _PARTY: Final = re.compile(
@@ -104,7 +106,7 @@ _PARTY: Final = re.compile(
 
 def is_party(value: str) -> bool:
     """Tell whether a name is a party's rather than a person's (partinavn)."""
-    return _PARTY.fullmatch(value) is not None
+    return (len(value) <= 3 and value.isupper()) or _PARTY.fullmatch(value) is not None
 
 
 def read_forward(text: str, at: int, end: int, pattern: re.Pattern[str]) -> tuple[list[Item], int]:
@@ -175,7 +177,8 @@ def _joined(first: Item, second: Item) -> Item | None:
 def read_lines(text: str, at: int, pattern: re.Pattern[str]) -> tuple[list[Item], int]:
     """Return the entries of the lines from `at` on that are lists and nothing else, and where the last of them ends.
 
-    Blank lines and bullets are passed over. A single word is taken for a heading, not a person, unless a bracket follows it.
+    Blank lines and bullets are passed over. A single word is taken for a heading, not a person, unless a bracket
+    follows it.
     """
     items: list[Item] = []
     stop = at
@@ -194,7 +197,7 @@ def read_lines(text: str, at: int, pattern: re.Pattern[str]) -> tuple[list[Item]
 
 def sentence_start(text: str, start: int, end: int) -> int:
     """Return where the sentence that goes on at `end` begins, not before `start`."""
-    for boundary in _SENTENCE.finditer(text, start, end):
+    for boundary in _SENTENCE.finditer(text, start, min(end + 1, len(text))):
         if boundary[0] != "\n" or not _is_wrap(text, boundary.start()):
             start = boundary.end()
     while start < end and text[start].isspace():

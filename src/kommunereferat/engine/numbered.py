@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from typing import Final, NamedTuple
 
 from ..layout import Numbered
@@ -60,19 +61,31 @@ def find(page: Page, items: Numbered) -> Found:
 
 
 def _listed(page: Page, contents: int) -> list[Listed]:
-    """Read the contents list: from its heading to the first heading of a section."""
+    """Read the contents list: from its heading to the first heading of a section.
+
+    Where numbers stand alone, as columns come out of a PDF, the titles follow in the same order.
+    """
     listed: list[Listed] = []
     access: Access | None = None
+    alone: deque[tuple[str, Span, Access | None]] = deque()
     for line in page.lines[contents + 1 : page.end]:
         token = page.tokens[line.number]
-        if token is not None and token.what in (Is.HEADING, Is.DATED):
+        if token is not None and token.what in (Is.HEADING, Is.DATED, Is.LEAD):
             break
         if not line.text:
             continue
         if (known := ACCESS.get(fold(line.text))) is not None:
             access = known
-        elif token is not None and token.what in (Is.ENTRY, Is.NUMBER) and (entry := _entry(line, token, access)):
-            listed.append(entry)
+        elif token is None and alone:
+            number, span, its_access = alone.popleft()
+            listed.append(Listed(number, line.text, its_access, span, line.span))
+        elif token is not None and token.match is not None and token.what in (Is.ENTRY, Is.NUMBER):
+            if entry := _entry(line, token, access):
+                listed.append(entry)
+            else:
+                start = line.at + token.match.start("number")
+                number = token.match["number"]
+                alone.append((number, Span(start, start + len(number)), access))
     return listed
 
 

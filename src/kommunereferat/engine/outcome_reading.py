@@ -1,4 +1,4 @@
-"""Reading a decision clause by clause: which words say what became of the matter, and which of them counts in the end (læsning af en beslutning)."""
+"""Reading a decision clause by clause: which words say what became of the matter (læsning af en beslutning)."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from ..model import Outcome
 from . import outcome_words as words
+from .outcome_chain import Chain, is_minority
 from .outcome_words import Word, find_words
 
 #: Clauses that make up the most of all minutes, in small letters and without the full stop.
@@ -26,6 +27,7 @@ PLAIN: Final = {
     "drøftet": Outcome.DISCUSSED,
     "udsat": Outcome.POSTPONED,
 }
+#: The strongest outcome comes first.
 _STRENGTH: Final = {outcome: strength for strength, outcome in enumerate(Outcome)}
 _APPROVALS: Final = frozenset({Outcome.APPROVED, Outcome.APPROVED_WITH_CHANGES})
 _SETTLED: Final = frozenset({Outcome.RECOMMENDED, Outcome.ELECTED})
@@ -43,15 +45,13 @@ _POINT: Final = re.compile(
 #: Only behind one of these a point or a bullet can stand.
 _POINT_BEGINS: Final = frozenset("apin0123456789•·▪◦*–- \t\u00a0")
 _BULLETS: Final = re.compile(_BULLET)
-_NAME_ALONE: Final = re.compile(r"(?:[A-ZÆØÅ][\w.'’-]*\s?){2,5}(?:\([^()]{1,40}\))?[,.]?")
+_NAME_ALONE: Final = re.compile(r"(?:[A-ZÆØÅ][\w.'’-]*\s){1,4}(?:[A-ZÆØÅ][\w.'’-]*)?\s?(?:\([^()]{1,40}\))?[,.]?")
 #: So many letters may stand between those who decide and the word of decision.
 _NEAR: Final = 40
-#: So many letters before a word are looked at for what it depends on, and so many behind an approval for what was changed.
-_TAIL: Final = 100
+#: So many letters before a word are looked at for its subject, and so many behind it for what was changed or told.
+_BACK: Final = 100
 _AHEAD: Final = 300
-_FINITE: Final = frozenset({"noted", "discussed"})
 _MOVED_AWAY: Final = frozenset({"withdrawn", "postponed", "deferred", "referred", "budgeted"})
-_PUT_OFF: Final = frozenset({"withdrawn", "postponed", "deferred", "referred"})
 _VERDICTS: Final = frozenset({"rejected", "approved", "recommended", "noted", "discussed", "elected"})
 
 
@@ -73,9 +73,8 @@ class Reading:
     def __init__(self) -> None:
         """Begin with nothing found."""
         self._findings: list[Finding] = []
-        self._rest: list[
-            tuple[str, bool]
-        ] = []  # clauses without a word of decision, and whether a change told there counts
+        # clauses without a word of decision, and whether a change told there counts
+        self._rest: list[tuple[str, bool]] = []
         self._changed = False  # something was changed, in a sentence of its own
         self._voted = False  # a ballot was told
         self._moved = False  # the clause before tells of a motion
@@ -165,7 +164,7 @@ class Reading:
         )
         self._aside = (
             (self._aside and not found)
-            or (low[-1] == ":" and words.LIST_FOLLOWS.search(low, max(0, len(low) - 2 * _TAIL)) is not None)
+            or (low[-1] == ":" and words.LIST_FOLLOWS.search(low, max(0, len(low) - 2 * _BACK)) is not None)
             or (words.STATEMENT.search(low) is not None)
         )
         if not found:
@@ -194,7 +193,7 @@ class Reading:
 
     def _read_words(self, clause: str, low: str) -> None:
         """Take in a clause from left to right: a word that depends on the one before it says nothing."""
-        chain = _Chain(clause, low)
+        chain = Chain(clause, low)
         for word in find_words(low):
             if not chain.takes(word):
                 continue
@@ -215,7 +214,7 @@ class Reading:
         if chain.passed and not chain.told:
             self._findings.append(Finding(Outcome.APPROVED))
 
-    def _finding(self, word: Word, start: int, chain: _Chain) -> Finding | None:
+    def _finding(self, word: Word, start: int, chain: Chain) -> Finding | None:
         """Return what a word says that depends on no other."""
         clause, low = chain.clause, chain.low
         kind = word.kind
@@ -226,13 +225,13 @@ class Reading:
             return self._approval(word, clause, low, negated=negated)
         if negated:
             return None
-        subject = low[max(start, word.start - 2 * _TAIL) : word.start]
+        subject = low[max(start, word.start - 2 * _BACK) : word.start]
         if kind in _MOVED_AWAY:
             return self._moved_away(word, subject, low)
         if kind == "rejected":
             return Finding(Outcome.REJECTED, motion=self._is_motion(subject + word.text))
         if kind == "resume":
-            return None if _is_minority(clause, word.start) else Finding(Outcome.POSTPONED, later=True)
+            return None if is_minority(clause, word.start) else Finding(Outcome.POSTPONED, later=True)
         if kind == "told":
             return Finding(Outcome.NOTED, weak=True)
         if kind == "opted":
@@ -242,13 +241,13 @@ class Reading:
         return Finding(Outcome(kind))
 
     def _approval(self, word: Word, clause: str, low: str, *, negated: bool) -> Finding | None:
-        minority = not words.PASSIVE.search(word.text) and _is_minority(clause, word.start)
+        minority = not words.PASSIVE.search(word.text) and is_minority(clause, word.start)
         if negated:
             self._voted = self._voted or minority
             return (
                 None
                 if minority
-                else Finding(Outcome.REJECTED, motion=self._is_motion(low[max(0, word.start - _TAIL) : word.start]))
+                else Finding(Outcome.REJECTED, motion=self._is_motion(low[max(0, word.start - _BACK) : word.start]))
             )
         if word.kind == "as_proposed":
             return Finding(Outcome.APPROVED, weak=True)
@@ -261,7 +260,7 @@ class Reading:
         elsewhere = (
             not self._pointed
             and word.start > 0
-            and words.OTHER_ITEM.search(low, max(0, word.start - _TAIL), word.start) is not None
+            and words.OTHER_ITEM.search(low, max(0, word.start - _BACK), word.start) is not None
         )
         changed = len(low) - word.end > 2 or low.startswith(("med", "under"))
         outcome = Outcome.APPROVED_WITH_CHANGES if changed and _is_changed(low, word) else Outcome.APPROVED
@@ -291,76 +290,8 @@ class Reading:
         return Finding(Outcome.POSTPONED, elsewhere=elsewhere, later=word.kind == "deferred")
 
 
-class _Chain:
-    """The words of a clause in their order, and whether the next one depends on the last that counted (ordkæde)."""
-
-    __slots__ = (
-        *("_at", "_deciding", "_dependent", "_reason", "_result"),
-        *("clause", "last", "low", "negative", "passed", "told"),
-    )
-
-    def __init__(self, clause: str, low: str) -> None:
-        """Begin before the first word."""
-        self.clause, self.low = clause, low
-        self.negative = "ikke" in low or " ej " in low
-        self._at = 0
-        self._deciding = self._dependent = self._reason = self._result = False
-        self.last: Word | None = None
-        self.passed = False  # "vedtog at": passed, unless the words behind say otherwise
-        self.told = False  # some word said an outcome
-
-    def follow(self, word: Word) -> None:
-        """Let a word count: the next one is judged by it."""
-        passes = (
-            word.kind == "approved"
-            and word.text.startswith("vedt")
-            and words.TO_DO.match(self.low, word.end) is not None
-        )
-        self.passed = self.passed or passes
-        self._deciding = self._deciding or passes or word.kind == "decided"
-        self._dependent = self._reason = self._result = False
-        self.last = word
-
-    def takes(self, word: Word) -> bool:
-        """Tell whether a word counts: it stands alone, or goes on with what was decided."""
-        gap = self.low[self._at : word.start]
-        self._at = word.end
-        last = self.last
-        if last is None:
-            return True
-        self._dependent = self._dependent or words.DEPENDENT.search(gap) is not None
-        self._result = self._result or words.RESULT.search(gap) is not None
-        self._reason = self._reason or words.REASON.search(gap) is not None
-        tail = self.low[max(last.end, word.start - _TAIL) : word.start]
-        if self._result or (self._deciding and words.NEXT_TO_DO.search(tail)):
-            return True
-        if last.kind == "decided" or (self.passed and not self.told):
-            return not self._reason
-        if last.kind == "spoken":
-            return self._is_of_the_matter(last, word, tail)
-        if last.kind == "told" and word.kind in {"withdrawn", "postponed"}:
-            return words.OF_THE_MATTER.search(tail) is not None
-        return not self._dependent or self._goes_on(last, word, tail)
-
-    def _is_of_the_matter(self, last: Word, word: Word, tail: str) -> bool:
-        """Tell whether what was wished counts: that the matter be put off or sent elsewhere, by those who decide."""
-        wished = last.text.startswith("ønske")
-        if wished and word.kind in {"approved", "recommended"} and words.UNWILLING.fullmatch(tail):
-            return True
-        if wished and word.kind in _PUT_OFF:
-            return words.OF_THE_MATTER.search(tail) is not None and not _is_minority(self.clause, last.start)
-        return words.COORDINATE_BODY.search(tail) is not None
-
-    def _goes_on(self, last: Word, word: Word, tail: str) -> bool:
-        """Tell whether a word behind a subordinate clause goes on with the main one: "drøftede planen om X og anbefaler den"."""
-        if word.kind in {"postponed", "deferred", "referred"} and words.WHICH.search(tail):
-            return True
-        active = last.kind in _FINITE or words.ACTIVE.search(last.text) is not None
-        return active and words.COORDINATE.search(tail) is not None and words.ACTIVE.search(word.text) is not None
-
-
 def _is_plain(low: str) -> bool:
-    """Tell whether a clause among statements and information is a decision: its word stands at the beginning, or the matter or the body does."""
+    """Tell whether a clause among statements and information is a decision: it begins like one."""
     plain = words.PLAIN.match(low)
     return plain is not None and next(find_words(low[: plain.end() + _NEAR]), None) is not None
 
@@ -392,11 +323,6 @@ def _is_negated(low: str, start: int, word: Word) -> bool:
     return before is not None or words.NOT_BEHIND.match(low, word.end) is not None
 
 
-def _is_minority(clause: str, end: int) -> bool:
-    """Tell whether a party, a list, a person or a minority is the subject rather than those who decide."""
-    return words.MINORITY.match(clause, 0, end) is not None and words.BODY.search(clause, 0, min(end, _AHEAD)) is None
-
-
 def _is_changed(low: str, word: Word) -> bool:
     """Tell whether an approval carries a change, an addition, a condition or a remark."""
     if words.TO_DO.match(low, word.end):
@@ -404,5 +330,5 @@ def _is_changed(low: str, word: Word) -> bool:
     if change := words.WITH_CHANGE.search(low, word.end, word.end + _AHEAD):
         return words.BALLOT.search(low, word.end, change.start()) is None
     if words.CONDITION.match(low, word.end):
-        return words.BALLOT.search(low, word.end, word.end + _TAIL) is None
+        return words.BALLOT.search(low, word.end, word.end + _BACK) is None
     return words.CHANGED_FIRST.match(low) is not None

@@ -1,7 +1,8 @@
 """The words by which a decision says what became of a matter (beslutningsord).
 
-`find_words` finds them in a clause in small letters, each with its kind. Kinds named as an outcome say that outcome; the others steer how the words
-behind them are read. The first three letters of a word lead to the few patterns that may begin there, so that most words cost one look-up.
+`find_words` finds them in a clause in small letters, each with its kind. Kinds named as an outcome say that outcome;
+the others steer how the words behind them are read. The first three letters of a word lead to the few patterns that may
+begin there, so that most words cost one look-up.
 """
 
 from __future__ import annotations
@@ -10,7 +11,10 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-_MATTER: Final = r"(?:sagen|punktet|punkterne|forslaget|indstillingen|ansøgningen|behandlingen|beslutningen|spørgsmålet|denne|den|dette|det)"
+_MATTER: Final = (
+    r"(?:sagen|punktet|punkterne|forslaget|indstillingen|ansøgningen|behandlingen|beslutningen|spørgsmålet|denne|den"
+    r"|dette|det)"
+)
 _MEETING: Final = r"(?:(?:et|det|sit|udvalgets|byrådets|rådets)\s+)?(?:\w+\s+){0,2}(?:møde|udvalgsmøde|byrådsmøde)"
 _HEARING: Final = r"i\s+(?:\w+\s+){0,2}\w*høring"
 _TO_WHOM: Final = (
@@ -21,13 +25,15 @@ _TO_WHOM: Final = (
 )
 _OPTION: Final = r"(?:model|løsning|alternativ|scenarie|scenarium|variant|mulighed|placering)\w*"
 
-#: Kinds in order: at one place the first that fits counts. For each the first three letters of its words, and the pattern from there on.
+#: Kinds in order: at one place the first that fits counts. For each the first three letters of its words, and the
+#: pattern from there on.
 _KINDS: Final = (
     (
         "resume",  # "Udvalget ønsker sagen genoptaget": what is wished of the matter itself
         "øns",
         (
-            rf"ønske(?:r|de|s)\s+(?:at\s+)?{_MATTER}\s+(?:\w+\s+){{0,6}}?(?:genoptaget|genfremlagt|genfremsat|genbehandlet|udsat|udskudt|forelagt\s+igen"
+            rf"ønske(?:r|de|s)\s+(?:at\s+)?{_MATTER}\s+(?:\w+\s+){{0,6}}?(?:genoptaget|genfremlagt|genfremsat"
+            rf"|genbehandlet|udsat|udskudt|forelagt\s+igen"
             r"|på\s+(?:et\s+)?(?:næste|kommende|senere)\s+møde)"
         ),
     ),
@@ -35,11 +41,14 @@ _KINDS: Final = (
         "rejected",
         "for afv afs ned ste und får fik opn opå ikk næg ind det med giv gav",
         (
-            r"forkast(?:et|es|ede|edes|er|e)|afvis(?:t|es|te|tes|er|e)|afsl(?:ået|ås|og|år)|nedstemt\w*|stemt\s+ned|underkend(?:t|es|te)"
+            r"forkast(?:et|es|ede|edes|er|e)|afvis(?:t|es|te|tes|er|e)|afsl(?:ået|ås|og|år)|nedstemt\w*|stemt\s+ned"
+            r"|underkend(?:t|es|te)"
             r"|(?:får|fik|opnår|opnåede)\s+(?:\w+\s+)?ikke\s+(?:\w+\s+)?flertal|ikke\s+(?:\w+\s+){0,2}flertal\s+for"
             r"|nægt(?:es|et|ede)"
-            r"|(?:forslaget|indstillingen|dette|det)\s+(?:er\s+|blev\s+)?(?:\w+\s+)?(?:faldt|faldet|bortfald(?:t|er|et))"
-            r"|(?:meddel(?:e|es|te|t|er)|giv(?:e|es|et|er)|gav)\s+(?:\w+\s+)?afslag|afslag\s+(?:meddeles|gives|meddelt"
+            r"|(?:forslaget|indstillingen|dette|det)\s+(?:er\s+|blev\s+)?(?:\w+\s+)?(?:faldt|faldet|bortfald(?:t|er"
+            r"|et))"
+            r"|(?:meddel(?:e|es|te|t|er)|giv(?:e|es|et|er)|gav)\s+(?:\w+\s+)?afslag|afslag\s+(?:meddeles|gives"
+            r"|meddelt"
             r"|givet)"
         ),
     ),
@@ -56,7 +65,8 @@ _KINDS: Final = (
         "postponed",
         "uds sæt sti sat",
         (
-            r"udsat(?!\s+for\s)|udsæt(?:tes|te|ter)|udsatte(?=\s+(?:sag|punkt|behandling|beslutning|dette|det\s|den\s|emnet|dagsorden|herefter))"
+            r"udsat(?!\s+for\s)|udsæt(?:tes|te|ter)|udsatte(?=\s+(?:sag|punkt|behandling|beslutning|dette|det\s"
+            r"|den\s|emnet|dagsorden|herefter))"
             r"|udsky(?:des|de|der|dt)|udskudt|udskød|(?:sættes|stilles|sat|stillet)\s+i\s+bero"
         ),
     ),
@@ -64,8 +74,10 @@ _KINDS: Final = (
         "deferred",
         "gen fre for beh tag drø dag opt sæt fly ove ryk sky hen sag pun afv ber",
         (
-            r"genoptag(?:es|et|er|e)|gen(?:frem(?:lægges|lægge|lagt|sættes|sætte|lægger|sat)|behandles|behandle|behandlet)"
-            r"|(?:fremlægges|forelægges|behandles|tages\s+op|drøftes|dagsordensættes|optages|sættes)\s+(?:\w+\s+){0,4}?"
+            r"genoptag(?:es|et|er|e)|gen(?:frem(?:lægges|lægge|lagt|sættes|sætte|lægger|sat)|behandles|behandle"
+            r"|behandlet)"
+            r"|(?:fremlægges|forelægges|behandles|tages\s+op|drøftes|dagsordensættes|optages"
+            r"|sættes)\s+(?:\w+\s+){0,4}?"
             rf"(?:igen|på\s+ny|påny|på\s+{_MEETING})|(?:flyttes|overføres|rykkes|skydes|overgår|henstilles"
             rf"|henstår)\s+(?:\w+\s+)?til\s+"
             rf"(?:behandling\s+på\s+)?{_MEETING}|(?:sagen|punktet)\s+afventer|afvente|henstår|beror"
@@ -75,8 +87,10 @@ _KINDS: Final = (
         "referred",
         "ove vid til fre sen ret hen går",
         (
-            rf"(?:oversend|videresend|tilbagesend|fremsend)(?:es|t|te|er|e|tes)|tilbagevis(?:es|t|te|er|e)|send(?:es|er|t|te|e|tes)(?=\s+(?:\S+\s+){{0,6}}?{_TO_WHOM})"
-            rf"|returner(?:es|et|ede)|(?<!der )henvis(?:es|t)(?=\s+(?:\w+\s+){{0,3}}?til(?:bage)?(?!\w))|henvis(?:te|e"
+            rf"(?:oversend|videresend|tilbagesend|fremsend)(?:es|t|te|er|e|tes)|tilbagevis(?:es|t|te|er|e)|send(?:es"
+            rf"|er|t|te|e|tes)(?=\s+(?:\S+\s+){{0,6}}?{_TO_WHOM})"
+            rf"|returner(?:es|et|ede)|(?<!der )henvis(?:es|t)(?=\s+(?:\w+\s+){{0,3}}?til(?:bage)?(?!\w))|henvis(?:te"
+            rf"|e"
             rf"|er)(?=\s+{_MATTER}\s+til)"
             r"|går\s+(?:videre|tilbage)\s+til"
         ),
@@ -101,7 +115,8 @@ _KINDS: Final = (
         "elected",
         "val væl gen nyv udp kon ind",
         (
-            r"(?:gen|ny)?valgt(?:es)?(?!\w)(?!\s*,?\s*at\s)|valgte(?!\w)(?!\s*,?\s*at\s)|vælge(?:r|s)(?!\w)(?!\s*,?\s*at\s)"
+            r"(?:gen|ny)?valgt(?:es)?(?!\w)(?!\s*,?\s*at\s)|valgte(?!\w)(?!\s*,?\s*at\s)|vælge(?:r"
+            r"|s)(?!\w)(?!\s*,?\s*at\s)"
             r"|udpeg(?:et|es|ede|edes|er|e)|konstituere(?:de|r|t|s)|indvalgt"
         ),
     ),
@@ -109,27 +124,31 @@ _KINDS: Final = (
         "as_proposed",
         "som jæv eft ove hen føl ful ind",
         (
-            r"(?:som|jævnfør|efter|overensstemmelse\s+med|henhold\s+til|følge(?:r|s)?|fulgte?s?)\s+(?:\w+s\s+)?(?:indstillet|indstilling\w*|anbefalet|anbefaling\w*|foreslået|forslaget)"
+            r"(?:som|jævnfør|efter|overensstemmelse\s+med|henhold\s+til|følge(?:r|s)?"
+            r"|fulgte?s?)\s+(?:\w+s\s+)?(?:indstillet|indstilling\w*|anbefalet|anbefaling\w*|foreslået|forslaget)"
             r"|indstilling(?:en|erne)\s+(?:\w+\s+)?(?:følges|fulgt|tages\s+til\s+følge)"
         ),
     ),
     (
         "recommended",
         "anb ind",
-        r"(?<!det )(?<!de )(?<!den )(?:anbefal|indstill)(?:es|er|ede|et|edes|e)",
+        r"(?:anbefal|indstill)(?:es|er|et|edes|e)|(?<!(?<!\w)de )(?<!(?<!\w)de[nt] )(?:anbefal|indstill)ede",
     ),
     (
         "approved",
         "god til ved bev imø gav giv bif acc stø dis tæl anl sam med yde eni",
         (
-            r"godken(?:dt|des|dte|dtes|der|de)|tiltr?å(?:dt|dte|dtes|des|det)|tiltræ(?:des|der|de)|vedtag(?:et|es|er|e)|vedtog(?:es)?|bevilg(?:et|es|ede|er|edes|e)"
+            r"godken(?:dt|des|dte|dtes|der|de)|tiltr?å(?:dt|dte|dtes|des|det)|tiltræ(?:des|der|de)|vedtag(?:et|es|er"
+            r"|e)|vedtog(?:es)?|bevilg(?:et|es|ede|er|edes|e)"
             r"|imødekom(?:met|mes|mer|me)?|tilslut(?:ter|tede|te)\s+sig|tilslut(?:tes|tedes)|(?:gav|giver|give"
             r"|gives)\s+(?:\w+\s+)?tilslutning|bifald(?:t|es|er|e|tes)"
-            r"|accepter(?:et|es|ede|er|e)|støtte(?:r|de|s)?(?=\s+(?:op\s+om\s+)?(?:\w+s\s+)?(?:indstilling|forslag|dette"
+            r"|accepter(?:et|es|ede|er|e)|støtte(?:r|de|s)?(?=\s+(?:op\s+om\s+)?(?:\w+s\s+)?(?:indstilling|forslag"
+            r"|dette"
             r"|det(?!\w)))"
             r"|(?:dispensation|tilladelse|bevilling|tillægsbevilling|anlægsbevilling|samtykke)(?:en)?\s+(?:blev\s+"
             r"|er\s+)?(?:meddel(?:t|es)|giv(?:es|et))"
-            r"|(?:meddele?[rst]*|giv(?:er|es)|gav)\s+(?:\w+\s+)?(?:dispensation|tilladelse|\w*bevilling|samtykke)(?:en)?"
+            r"|(?:meddele?[rst]*|giv(?:er|es)|gav)\s+(?:\w+\s+)?(?:dispensation|tilladelse|\w*bevilling"
+            r"|samtykke)(?:en)?"
             r"|(?:ydes|ydede|yder|yde)\s+(?:\S+\s+){0,4}?(?:tilskud|støtte|underskudsgaranti|lån|garanti)"
             r"|enige?\s+i\s+indstillinge[nr](?:ne)?"
         ),
@@ -138,7 +157,8 @@ _KINDS: Final = (
         "noted",
         "til ori gav giv red inf",
         (
-            r"til\s+efter\w{0,14}ing|til\s+orientering|orienter(?:ede|er|et|es)|orientering\w*\s+(?:\w+\s+){0,2}(?:givet|gives|foretaget|gennemført)"
+            r"til\s+efter\w{0,14}ing|til\s+orientering|orienter(?:ede|er|et|es)"
+            r"|orientering\w*\s+(?:\w+\s+){0,2}(?:givet|gives|foretaget|gennemført)"
             r"|(?:gav|giver|givet|gives)\s+(?:\w+\s+){0,3}?(?:orientering|status|redegørelse|briefing)|redegjorde"
             r"|redegjort|redegør|informere(?:de|t|r)"
         ),
@@ -147,7 +167,8 @@ _KINDS: Final = (
         "told",
         "opl med gen fre præ for ber næv",
         (
-            r"oplyste|oplyser|meddelte|meddeler|gennemgik|gennemgået|fremlagde|præsenterede|fortalte|berettede|forelagt"
+            r"oplyste|oplyser|meddelte|meddeler|gennemgik|gennemgået|fremlagde|præsenterede|fortalte|berettede"
+            r"|forelagt"
             r"|nævnte"
         ),
     ),
@@ -155,17 +176,23 @@ _KINDS: Final = (
         "discussed",
         "drø hav før var tem deb dis",
         (
-            r"drøfte(?:t|de|s|r|des)|(?:havde|førte|var)\s+en\s+(?:\w+\s+){0,2}?\w*drøftelse|(?:tema)?drøftelsen?\s+(?:\w+\s+){0,2}(?:gennemført|afholdt|foretaget)"
+            r"drøfte(?:t|de|s|r|des)|(?:havde|førte|var)\s+en\s+(?:\w+\s+){0,2}?\w*drøftelse"
+            r"|(?:tema)?drøftelsen?\s+(?:\w+\s+){0,2}(?:gennemført|afholdt|foretaget)"
             r"|debattere(?:t|de|s|r|des)|diskutere(?:t|de|s|r)"
         ),
     ),
     ("decided", "bes ene eni", r"beslut(?:tede|ter|tet|tes|tedes|te)|enedes?\s+om|enige?\s+om|enighed\s+om"),
     (
         "spoken",
-        "øns opf for sti fre spu spø bem udt men fan fin vur håb imø bed bad anm pål hen ste und kvi not peg læg lag ove",
         (
-            r"ønske(?:r|de|t|s|des)|opfordre(?:r|de)|foresl(?:og|år|ås|ået)|stille(?:r|de)|fremsat\w*|fremsætter|spurgte|spørger|bemærke(?:r|de|s)|udtal(?:te|er)"
-            r"|ment?er?|fandt|finder|vurdere(?:r|de)|håber|imødeser|beder|bad|anmode(?:r|de)|pålægger|henstille(?:r|de)"
+            "øns opf for sti fre spu spø bem udt men fan fin vur håb imø bed bad anm pål hen ste und kvi not peg læg lag "
+            "ove"
+        ),
+        (
+            r"ønske(?:r|de|t|s|des)|opfordre(?:r|de)|foresl(?:og|år|ås|ået)|stille(?:r|de)|fremsat\w*|fremsætter"
+            r"|spurgte|spørger|bemærke(?:r|de|s)|udtal(?:te|er)"
+            r"|ment?er?|fandt|finder|vurdere(?:r|de)|håber|imødeser|beder|bad|anmode(?:r|de)|pålægger|henstille(?:r"
+            r"|de)"
             r"|forudsætter|(?<![0-9] )stem(?:te|mer)(?!\s+om\s)"
             r"|undlod|undlader|forbehold|kvittere(?:r|de)|noterede|peger\s+på|pegede\s+på|lægger\s+vægt|lagde\s+vægt"
             r"|undersøge[rs]?|overveje[rs]?"
@@ -234,7 +261,7 @@ OF_THE_MATTER: Final = re.compile(
     r"|dagsordenspunkt)\s*(?:nr\.?\s*)?[0-9]+)(?!\w)(?:\s+\S+){0,6}\s*\Z|(?<=\s)at\s+\Z"
 )
 
-NOT_BEFORE: Final = re.compile(r"(?<!\w)(?:ikke|ej)\s+(?:\w+\s+){0,2}\Z")
+NOT_BEFORE: Final = re.compile(r"(?<!\w)(?:ikke|ej)\s+(?:(?!og\s)\w+\s+){0,2}\Z")
 NOT_BEHIND: Final = re.compile(r"\s+(?:\w+\s+)?ikke(?!\w)(?!\s+(?:kun|alene|blot))")
 #: Passive forms have the matter for a subject; all others those who decide.
 PASSIVE: Final = re.compile(r"(?:es|et|t)\Z")
@@ -333,8 +360,9 @@ MINORITY: Final = re.compile(
     r"|[A-ZÆØÅ][\w-]*\.?\s(?:[\w.-]+\s){0,3}?(?:[A-ZÆØÅ][\w-]+|\([A-ZÆØÅ]{1,3}\)))"
 )
 NOTHING: Final = re.compile(
-    r"(?:der\s+(?:var|er|blev)\s+)?(?:intet|ingenting|ingen(?!\s+af(?!\w))|ikke\s+noget)(?!\w)|der\s+(?:blev|var"
-    r"|er)\s+ikke\s+(?:stillet|rejst|indkommet|nogen|noget|modtaget|anmodet|mødt)"
+    r"(?:der\s+(?:var|er|blev|fremkom|kom|forelå|indkom)\s+)?(?:intet|ingenting|ingen(?!\s+af(?!\w))|ikke\s+noget)(?!\w)"
+    r"|der\s+(?:blev|var|er|kom)\s+ikke\s+(?:stillet|rejst|indkommet|nogen|noget|modtaget|anmodet|mødt|fremmødt|fremsat"
+    r"|spørgsmål|bemærkninger|orienteret)"
     r"|(?:punktet|spørgetiden)\s+(?:blev\s+)?ikke\s+(?:benyttet|anvendt|brugt)|nej\Z|[-–—.]*\Z"
 )
 #: Who was there, and how they voted: nothing of the matter.

@@ -1,8 +1,8 @@
 """What became of a matter, read from the wording of a decision (beslutningens udfald).
 
-The wording is cut into clauses, and each is read from left to right for words of decision. A word that depends on another ("godkendt med den
-ændring, at sag 6 udgår") says nothing of the matter, nor does what somebody moved, wished or said for the record. Of what remains the strongest
-counts, in the order of `Outcome`.
+The wording is cut into clauses, and each is read from left to right for words of decision. A word that depends on
+another ("godkendt med den ændring, at sag 6 udgår") says nothing of the matter, nor does what somebody moved, wished or
+said for the record. Of what remains the strongest counts, in the order of `Outcome`.
 """
 
 from __future__ import annotations
@@ -17,12 +17,13 @@ from .outcome_reading import PLAIN, Reading
 #: A line that goes on with the sentence of the line before.
 _GOES_ON: Final = re.compile(r"[•·▪◦*–-]?\s*[a-zæøå]")
 _WIDE: Final = 60
-#: The end of a sentence; a point behind an abbreviation or an initial is none, behind the last letter of a ballot it is.
+#: The end of a sentence: not a point behind an abbreviation or an initial, but one behind the last letter of a ballot.
 _BREAK: Final = re.compile(
-    r"[.;!?](?:(?<!\W[A-ZÆØÅ].)(?<!\A[A-ZÆØÅ].)|(?<=(?: og|mte|mer|ste|ppe|mod) [A-ZÆØÅ].)|(?<=[,:] [A-ZÆØÅ].)"
+    r"[.;!?](?<![.;!?].)(?:(?<!\W[A-ZÆØÅ].)(?<!\A[A-ZÆØÅ].)"
+    r"|(?<=(?: og|mte|mer|ste|ppe|mod) [A-ZÆØÅ].)|(?<=[,:] [A-ZÆØÅ].)"
     r"|(?<=\+[A-ZÆØÅ].))"
     r"(?<!pkt.)(?<!Pkt.)(?<!Ad.)(?<!ad.)(?<! nr.)(?<! jf.)(?<! kr.)(?<!bl\.a.)(?<!kl.)(?<!ca.)(?<!stk.)(?<!mio.)"
-    r"[.;!?]*(?:\s+(?=[^\sa-zæøå])|(?=[A-ZÆØÅ][a-zæøå]))|:\s+(?=[A-ZÆØÅ])"
+    r"[.;!?]*+(?:\s+(?=[^\sa-zæøå])|(?=[A-ZÆØÅ][a-zæøå]))|:\s+(?=[A-ZÆØÅ])"
 )
 _MARKS: Final = re.compile(r"[.;!?:]")
 _QUOTE: Final = re.compile(r"[”“\"»]")
@@ -30,7 +31,7 @@ _QUOTED: Final = re.compile(r"[”“\"][^”“\"\n]{0,3000}[”“\"]|»[^»«
 
 
 def read_outcome(text: str) -> Outcome:
-    """Return what became of the item's own matter by a decision's wording (udfald).
+    r"""Return what became of the item's own matter by a decision's wording (udfald).
 
     >>> read_outcome("Godkendt med den ændring, at punkt 4 udgår.\n\nAfbud: Bo Lund (A)").value
     'approved_with_changes'

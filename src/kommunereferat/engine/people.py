@@ -127,11 +127,14 @@ def _remark(entry: Entry, found: dict[str, Participant]) -> None:
 
 def _participant(text: str, span: Span, entry: Entry, diagnostics: list[Diagnostic]) -> Participant | None:
     attendance = entry.people.attendance or Attendance.UNKNOWN
-    spans = {"": span}
+    spans = {"whole": span}
+    whole = len(text) != len(span)  # put together of two entries: what stands where is not told
     if stated := _STATED.search(text):
         absent = _ABSENT_REMARK.search(stated["what"])
         attendance = Attendance.ABSENT if absent else Attendance.PRESENT
-        spans["attendance"] = Span(span.start + stated.start("what"), span.start + stated.end("what"))
+        spans["attendance"] = (
+            span if whole else Span(span.start + stated.start("what"), span.start + stated.end("what"))
+        )
         text = text[: stated.start()]
     text = _EMPTY_BRACKETS.sub(lambda m: m[1] or "", text)
     try:
@@ -143,7 +146,7 @@ def _participant(text: str, span: Span, entry: Entry, diagnostics: list[Diagnost
     printed = {"name": person.name, "title": title or "", "role": person.roles[0] if person.roles else ""}
     for field, words in printed.items():
         if words and (at := text.find(words)) >= 0:
-            spans[field] = Span(span.start + at, span.start + at + len(words))
+            spans[field] = span if whole and field != "name" else Span(span.start + at, span.start + at + len(words))
     if person.party and (letter := re.search(rf"(?<!\w){person.party}(?!\w)", text[len(person.name) :])):
         spans["party"] = Span(
             span.start + len(person.name) + letter.start(), span.start + len(person.name) + letter.end()

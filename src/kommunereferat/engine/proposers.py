@@ -1,6 +1,7 @@
 """Who recommends and to whom: the words that lead in a recommendation (indstiller og modtager).
 
-"Direktøren indstiller til Økonomiudvalget, at: ..." names a proposer and a recipient; what comes behind the words is what is recommended.
+"Direktøren indstiller til Økonomiudvalget, at: ..." names a proposer and a recipient; what comes behind the words is
+what is recommended.
 """
 
 from __future__ import annotations
@@ -24,8 +25,9 @@ _PASSIVE: Final = re.compile(
 )
 #: "På den baggrund indstiller administrationen": the verb stands before the proposer.
 _INVERTED: Final = re.compile(
-    rf"(?:På|Derfor|Herudover|Derudover|Desuden|Endvidere|Samtidig|Samtidigt|Endelig|Hermed|Med|Ud|Subsidiært|Alternativt|Ligeledes|Yderligere|Efter|Herefter)"
-    rf"\b[^.:;!?,]{{0,80}}?\s*(?P<verb>{'|'.join(_VERBS)})\s+(?P<who>[^\W\d_]{_RUN}{{2,{LONGEST_NAME}}}?)(?=\s*(?:,|:|\.|\bat\b|\btil\b|\bover\s?for\b|\Z))"
+    r"(?:På|Derfor|Herudover|Derudover|Desuden|Endvidere|Samtidigt?|Endelig|Hermed|Med|Ud|Subsidiært|Alternativt"
+    rf"|Ligeledes|Yderligere|Efter|Herefter)\b[^.:;!?,]{{0,80}}?\s*(?P<verb>{'|'.join(_VERBS)})\s+"
+    rf"(?P<who>[^\W\d_]{_RUN}{{2,{LONGEST_NAME}}}?)(?=\s*(?:,|:|\.|\bat\b|\btil\b|\bover\s?for\b|\Z))"
 )
 #: The letters that such a front begins with.
 _FRONTS: Final = frozenset("PDHESMUALY")
@@ -47,21 +49,24 @@ _ONWARD_VERB: Final = re.compile(
 _ONWARD_END: Final = re.compile(rf"(?:\s+(?!at\b){_RUN}{{2,{LONGEST_NAME}}}?)??{_ENDS}")
 _STOP: Final = re.compile(r"[:;!?]|\.\s")
 _VISIBLE: Final = re.compile(r"\S")
-_PURPOSE = r"(?:orientering|drøftelse|godkendelse|behandling|beslutning|efterretning|udtalelse|stillingtagen|afgørelse|vedtagelse|høring|realitetsbehandling)"
+_PURPOSE = (
+    r"(?:orientering|drøftelse|godkendelse|(?:realitets)?behandling|beslutning|efterretning|udtalelse|stillingtagen"
+    r"|afgørelse|vedtagelse|høring)"
+)
 _BODY_WORD = r"(?:udvalg|råd|bestyrelse|forum|magistrat|nævn|repræsentation|direktion|kommission)"
 _TOWARDS: Final = re.compile(r"(?:[Tt]il|(?P<onward>[Oo]ver\s?for))\s+")
 _FOR_A_PURPOSE: Final = re.compile(rf"{_PURPOSE}\s+(?:for|i|hos|af)\s+")
 _RECIPIENT: Final = re.compile(rf"[{_CAPITAL}]|[a-zæøå-]{{0,40}}{_BODY_WORD}")
 _RECIPIENT_END: Final = re.compile(
-    r"[\s,]+(?:(?:at|med|som|der|det|samt\s+at|og\s+at|idet|jf|hvis|til|over\s?for|via|gennem)\b|anbefal|indstil|foresl|[0-9]{1,2}[.)]\s)"
-    rf"|[:;]|\.(?=\s|\Z)|[{BULLETS}]"
+    r"[\s,]+(?:(?:at|med|som|der|det|samt\s+at|og\s+at|idet|jf|hvis|til|over\s?for|via|gennem)\b"
+    rf"|anbefal|indstil|foresl|[0-9]{{1,2}}[.)]\s)|[:;]|\.(?=\s|\Z)|[{BULLETS}]"
 )
 _BODY: Final = re.compile(_BODY_WORD, re.IGNORECASE)
 _OF_A_PURPOSE: Final = re.compile(rf"s\s+(?:{_PURPOSE}|møde\b.*)\Z|\s+(?:den\s+)?[0-9].*\Z", re.DOTALL)
 _SECOND_PROPOSER: Final = re.compile(r",?\s+og\s+[^,]{3,150}\Z")
 _BESIDE_THE_VERB: Final = re.compile(
-    r"(?:\s|\b(?:derfor|derudover|desuden|endvidere|samtidig|samtidigt|således|hermed|herefter|herved|også|fortsat|ligeledes|sagen|punktet|forslaget|indstillingen"
-    r"|redegørelsen|orienteringen|dette|det|den|følgende)\b)*\Z"
+    r"(?:\s|\b(?:derfor|derudover|desuden|endvidere|samtidigt?|således|hermed|herefter|herved|også|fortsat|ligeledes"
+    r"|sagen|punktet|forslaget|indstillingen|redegørelsen|orienteringen|dette|det|den|følgende)\b)*\Z"
 )
 _ONWARD_IN_TEXT: Final = re.compile(r"\b(?:indstilles|anbefales|fremsendes|oversendes)\s+(?=til\b|over\s?for\b)")
 _TO_LINE: Final = re.compile(rf"Til\s+(?P<name>[{_CAPITAL}][^.;:]{{1,{LONGEST_NAME}}}?)\s*:?\s*\Z")
@@ -74,9 +79,9 @@ _STARTS_WITH_AT: Final = re.compile(r"[Aa]t\s")
 class Lead(NamedTuple):
     """The words that lead in a recommendation (indledning), as places in the text.
 
-    `content` is where begins what is recommended, None where that stands further down; `listed` is true where it stands behind a colon, as a point
-    of its own. `points` are those of a list that runs on in the same line. `weak` are words that lead in only where nothing is recommended before
-    them: "Sagen fremsendes til orientering for Byrådet."
+    `content` is where begins what is recommended, None where that stands further down; `listed` is true where it stands
+    behind a colon, as a point of its own. `points` are those of a list that runs on in the same line. `weak` are words
+    that lead in only where nothing is recommended before them: "Sagen fremsendes til orientering for Byrådet."
     """
 
     who: tuple[int, int] | None
@@ -121,13 +126,13 @@ def proposer_at(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 
 def read_recipient_line(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """Return the recipient of a line such as "Til Økonomiudvalget og Byrådet:", None where it is none (modtagerlinje)."""
+    """Return the recipient of a line such as "Til Økonomiudvalget og Byrådet:", or None (modtagerlinje)."""
     m = _TO_LINE.match(text, start, end)
     return m.span("name") if m else None
 
 
 def _verb(text: str, start: int, end: int) -> tuple[tuple[int, int] | None, int, bool] | None:
-    """Return who recommends, if said, where the verb ends, and whether it is a weak one; None where nobody recommends anything."""
+    """Return who recommends, if said, where the verb ends, and whether it is a weak one; None where nobody does."""
     near = min(end, start + LONGEST_NAME + 60)
     if (verb := _VERB.search(text, start, near)) is not None:
         if text[start] in _FRONTS and (m := _INVERTED.match(text, start, near)):
@@ -147,9 +152,9 @@ def _name(text: str, start: int, end: int) -> tuple[int, int] | None:
         end = clause.start()
     while end > start and text[end - 1] in " ,\n\t\xa0":
         end -= 1
-    if end - start < 8 and text[start:end].lower() in _PRONOUNS:  # noqa: PLR2004
+    if end - start < 8 and text[start:end].lower() in _PRONOUNS:
         return None
-    return None if _NO_NAME.search(text, start, end) else (start, end)
+    return None if start == end or _NO_NAME.search(text, start, end) else (start, end)
 
 
 def _content(text: str, start: int, end: int) -> tuple[int | None, bool]:
@@ -180,7 +185,7 @@ def _content(text: str, start: int, end: int) -> tuple[int | None, bool]:
 
 
 def _onward(text: str, start: int, end: int) -> int | None:
-    """Return where a clause ends that tells who recommends onward to whom; None where what stands there is recommended."""
+    """Return where a clause ends that tells who recommends onward to whom, or None."""
     near = min(end, start + 2 * LONGEST_NAME)
     verb = _ONWARD_VERB.search(text, start, near)
     if verb is None or _STOP.search(text, start, verb.start()):
@@ -237,7 +242,8 @@ def _inline_points(text: str, start: int, end: int) -> tuple[tuple[int, int], ..
     ):
         return ()
     ends = [m.start() for m in begins[1:]] + [end]
-    return tuple((m.end(), _stripped(text, m.end(), stop)) for m, stop in zip(begins, ends, strict=True))
+    places = [(m.end(), _stripped(text, m.end(), stop)) for m, stop in zip(begins, ends, strict=True)]
+    return tuple([place for place in places if place[0] < place[1]])
 
 
 def _is_ordinal_at(text: str, m: re.Match[str]) -> bool:

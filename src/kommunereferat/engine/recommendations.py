@@ -1,7 +1,8 @@
 """What is recommended to be decided: proposer, recipient and points (indstillinger).
 
-Dated lines ("Indstilling til mødet den 6. november 2014:") part recommendations; decisions that stand among them ("Tiltrådt den 22. oktober 2018.",
-or a line such as "Økonomiudvalget, 3. maj 2016, pkt. 12:" and what follows it) are no part of any.
+Dated lines ("Indstilling til mødet den 6. november 2014:") part recommendations. Decisions that stand among them
+("Tiltrådt den 22. oktober 2018.", or a line such as "Økonomiudvalget, 3. maj 2016, pkt. 12:" and what follows it) are
+no part of any.
 """
 
 from __future__ import annotations
@@ -33,19 +34,19 @@ _OFFICE: Final = re.compile(
 
 
 def read_recommendations(passage: Passage, *, heading: Passage | None = None) -> tuple[Recommendation, ...]:
-    """Return the recommendations in the text of a section (indstillinger): one for each that is made there.
+    r"""Return the recommendations in the text of a section (indstillinger): one for each that is made there.
 
     A `heading` such as "Forvaltningen foreslår" names the proposer where the text does not.
 
-    >>> read_recommendations(Passage.of("Direktøren indstiller til Byrådet, at\\n1. planen vedtages\\n2. bevillingen gives"))
-    (Recommendation(proposer='Direktøren', recipient='Byrådet', points=('planen vedtages', 'bevillingen gives')),)
+    >>> read_recommendations(Passage.of("Direktøren indstiller til Byrådet, at\n1. planen vedtages\n2. stien anlægges"))
+    (Recommendation(proposer='Direktøren', recipient='Byrådet', points=('planen vedtages', 'stien anlægges')),)
     """
     named = heading if heading is not None and proposer_at(heading.text, 0, len(heading.text)) else None
     return tuple([_made(passage, draft, named) for draft in DraftReader(passage).read()])
 
 
 def read_endorsements(passage: Passage) -> tuple[Endorsement, ...]:
-    """Return the notes that a body has endorsed its recommendation on a day (tiltrædelser): decisions, and no part of a point.
+    """Return the notes that a body has endorsed its recommendation on a day (tiltrædelser): they are decisions.
 
     >>> text = "Økonomiudvalget tager regnskabet til efterretning. Tiltrådt den 22. oktober 2018."
     >>> [(note.body, str(note.date), note.text) for note in read_endorsements(Passage.of(text))]
@@ -55,9 +56,9 @@ def read_endorsements(passage: Passage) -> tuple[Endorsement, ...]:
 
 
 def find_recommendation(passage: Passage) -> tuple[Recommendation, ...]:
-    """Return the recommendation with which a case ends that has no heading for it, empty where there is none (indstilling uden overskrift).
+    r"""Return the recommendation with which a case ends that has no heading for it (indstilling uden overskrift).
 
-    >>> find_recommendation(Passage.of("Vejen er slidt.\\n\\nForvaltningen indstiller, at vejen lukkes."))[0].proposer
+    >>> find_recommendation(Passage.of("Vejen er slidt.\n\nForvaltningen indstiller, at vejen lukkes."))[0].proposer
     'Forvaltningen'
     """
     text = passage.text

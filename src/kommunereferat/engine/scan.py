@@ -14,6 +14,8 @@ from ..vocabulary import ACCESS, fold
 
 #: What may stand around a heading on its line: emphasis, colons, double blanks.
 _AROUND: Final = 8
+#: The flags of a pattern that hold for a part of another, by their letters.
+_FLAGS: Final = {"a": re.ASCII, "i": re.IGNORECASE, "m": re.MULTILINE, "s": re.DOTALL, "x": re.VERBOSE}
 
 
 class Is(enum.Enum):
@@ -103,9 +105,10 @@ def rules_of(layout: Layout) -> Rules:
 
 def _anonymous(pattern: re.Pattern[str]) -> str:
     """Return the pattern without names of groups, so that several can stand in one."""
-    flags = "i" if pattern.flags & re.IGNORECASE else ""
-    plain = re.sub(r"\(\?P<\w+>", "(?:", pattern.pattern)
-    return f"(?{flags}:{plain})" if flags else plain
+    flags = "".join(letter for letter, flag in _FLAGS.items() if pattern.flags & flag)
+    plain = re.sub(r"\(\?P<\w+>", "(?:", re.sub(r"\A\(\?[aimsux]+\)", "", pattern.pattern))
+    end = "\n" if "x" in flags else ""  # or a comment at its end would go on
+    return f"(?{flags}:{plain}{end})" if flags else plain
 
 
 def scan(source: SourceText, rules: Rules) -> list[Token | None]:
@@ -129,11 +132,8 @@ def scan(source: SourceText, rules: Rules) -> list[Token | None]:
 
 def _token(line: Line, lines: tuple[Line, ...], rules: Rules) -> Token | None:
     text = line.text
-    if rules.glued and text[-1].isalpha() and (match := rules.glued.search(text, max(0, len(text) - rules.longest))):
-        name = fold(match.group())
-        if known := rules.names.get(name):
-            at = line.at + match.start()
-            return Token(Is.HEADING, f"glued heading: {name}", line.number, match, known[1], name, None, 1, at)
+    if rules.glued and text[-1].isalpha() and (token := _glued(line, rules, rules.glued)):
+        return token
     if rules.any_rule.match(text):
         for what, rule in rules.rules:
             if match := rule.pattern.fullmatch(text):
@@ -146,12 +146,28 @@ def _token(line: Line, lines: tuple[Line, ...], rules: Rules) -> Token | None:
             return Token(what, f"{what.name.lower()}: {name}", line.number, None, role, name)
         if rules.prefixes and name in rules.prefixes and (token := _wrapped(line, lines, rules)):
             return token
-    if rules.run_in and (match := rules.run_in.match(text)):
-        name = fold(match["name"])
-        if known := rules.names.get(name):  # not so for a letter that only IGNORECASE takes for another, such as ı
-            at = line.at + match.end()
-            return Token(Is.HEADING, f"heading: {name}", line.number, match, known[1], name, at)
-    return None
+    return _run_in(line, rules, rules.run_in) if rules.run_in else None
+
+
+def _glued(line: Line, rules: Rules, pattern: re.Pattern[str]) -> Token | None:
+    """Return the token of a heading right behind a sentence."""
+    match = pattern.search(line.text, max(0, len(line.text) - rules.longest))
+    name = fold(match.group()) if match else ""
+    known = rules.names.get(name)  # IGNORECASE takes ı for i, and the table does not
+    if match is None or known is None:
+        return None
+    at = line.at + match.start()
+    return Token(Is.HEADING, f"glued heading: {name}", line.number, match, known[1], name, None, 1, at)
+
+
+def _run_in(line: Line, rules: Rules, pattern: re.Pattern[str]) -> Token | None:
+    """Return the token of a heading whose text follows on its line."""
+    match = pattern.match(line.text)
+    name = fold(match["name"]) if match else ""
+    known = rules.names.get(name)
+    if match is None or known is None:
+        return None
+    return Token(Is.HEADING, f"heading: {name}", line.number, match, known[1], name, line.at + match.end())
 
 
 def _furniture(token: Token, lines: tuple[Line, ...], rules: Rules) -> Token:

@@ -18,7 +18,11 @@ _LOOKS_LIKE: Final = {
         r"|\w+bekendtgørelsen?s?|\w+ og \w+loven)\b[^\n]{0,300}\Z",
         re.IGNORECASE,
     ),
-    SectionRole.APPROPRIATION: re.compile(r"(?:ingen|intet|nej|ja|ikke relevant|-+)\.?\Z", re.IGNORECASE),
+    SectionRole.APPROPRIATION: re.compile(
+        r"(?:(?:ingen|intet|nej|ja|ikke relevant|-+)\.?"
+        r"|(?:(?:tillægs|anlægs|drifts)?bevilling\w*|(?:kr\. )?[0-9][0-9.,]* (?:mio\. )?kr\.)[^\n]{0,200})\Z",
+        re.IGNORECASE,
+    ),
 }
 
 

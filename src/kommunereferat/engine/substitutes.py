@@ -65,7 +65,7 @@ def _absent(name: str, span: Span, found: dict[str, Participant]) -> None:
     if key in found:
         found[key] = attrs.evolve(found[key], attendance=Attendance.ABSENT)
     elif looks_like_a_name(name):
-        found[key] = Participant(name=name, attendance=Attendance.ABSENT, spans={"": span, "name": span})
+        found[key] = Participant(name=name, attendance=Attendance.ABSENT, spans={"whole": span, "name": span})
 
 
 def _substitute(match: re.Match[str], line: Line, found: dict[str, Participant], kind: Kind | None) -> None:
@@ -82,7 +82,7 @@ def _substitute(match: re.Match[str], line: Line, found: dict[str, Participant],
                 party=Party(person.party) if person.party else None,
                 role=Role.SUBSTITUTE,
                 attendance=attendance,
-                spans={"": span, "name": span},
+                spans={"whole": span, "name": span},
             ),
         )
     if "absent" in match.groupdict():

@@ -56,7 +56,7 @@ def read_treatments(
     """Return the earlier treatments that a section only refers to (tidligere behandling): body, date, item's number.
 
     A line with a wording below it is a decision, and left out here. With `before`, treatments on that day or later are
-    left out too: a plan lists those to come. In such a plan, those `decided` elsewhere in the item are left out as well.
+    left out too: a plan lists those to come. In such a plan, those `decided` elsewhere in the item are left out too.
 
     >>> found = read_treatments(Passage.of("Teknisk Udvalg den 8. oktober 2019 Punkt 3"))
     >>> found[0].body, str(found[0].date), found[0].item

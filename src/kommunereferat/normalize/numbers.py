@@ -179,7 +179,7 @@ def _made(rule: _Rule, m: re.Match[str], *, labelled: bool) -> CaseNumber | None
     text, groups = m.group(), m.groupdict()
     if not labelled and rule.doubtful and rule.doubtful.fullmatch(text):
         return None
-    if rule.form is _F.NUMBER_FULL_YEAR and _may_be_personal(text, strict=not labelled):
+    if rule.form is _F.NUMBER_FULL_YEAR and not labelled and _may_be_personal(text):
         return None
     code = groups.get("code")
     if code and not (labelled or is_valid_municipality(code)):
@@ -203,12 +203,9 @@ def _full_year(two_digits: int) -> int:
     return two_digits + (2000 if two_digits < 70 else 1900)
 
 
-def _may_be_personal(text: str, *, strict: bool) -> bool:
-    """Tell whether six digits and a year may be a personal number: any date, or one with its check digit."""
-    if not is_birthday(int(text[:2]), int(text[2:4]), int(text[4:6])):
-        return False
-    digits = (int(c) for c in text if c != "-")
-    return strict or sum(d * w for d, w in zip(digits, (4, 3, 2, 7, 6, 5, 4, 3, 2, 1), strict=True)) % 11 == 0
+def _may_be_personal(text: str) -> bool:
+    """Tell whether six digits and a year may be a personal number: whether the digits are a date."""
+    return is_birthday(int(text[:2]), int(text[2:4]), int(text[4:6]))
 
 
 def find_case_numbers(text: str) -> Iterator[CaseNumberMatch]:
