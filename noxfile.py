@@ -31,15 +31,16 @@ def group(name: str) -> tuple[str, ...]:
 def lint(session: nox.Session) -> None:
     """Check style and form with ruff."""
     session.install("-q", *group("lint"))
-    session.run("ruff", "check", ".")
-    session.run("ruff", "format", "--check", ".")
+    session.run("ruff", "check", "--output-format=concise", ".")
+    session.run("ruff", "format", "--check", "--quiet", ".")
 
 
 @nox.session
 def typing(session: nox.Session) -> None:
-    """Check the types of the package, the tests and the tools with mypy --strict."""
+    """Check the types of the package, the tests, the tools and the example plug-in with mypy --strict."""
     session.install("-q", "-e", ".", *group("typing"))
-    session.run("mypy", *session.posargs)
+    session.run("mypy")
+    session.run("mypy", f"{PLUGIN}/src")
 
 
 @nox.session
@@ -47,7 +48,9 @@ def docs(session: nox.Session) -> None:
     """Run the examples in docstrings, README and docs/, and check links and the reference."""
     session.install("-q", "-e", ".", *group("tests"))
     pages = ["code_blocks", "links", "reference"]
-    session.run("pytest", "-q", "--doctest-modules", "src", *[f"tests/structure/test_{page}.py" for page in pages])
+    session.run(
+        "pytest", "-q", "--tb=short", "--doctest-modules", "src", *[f"tests/structure/test_{page}.py" for page in pages]
+    )
 
 
 @nox.session
@@ -55,14 +58,19 @@ def plugin(session: nox.Session) -> None:
     """Run the tests of the example plug-in where it is installed like anybody's package."""
     session.install("-q", ".", f"./{PLUGIN}", *group("tests"))
     with session.chdir(PLUGIN):
-        session.run("pytest", "-q", "-p", "no:cacheprovider", *session.posargs)
+        session.run("pytest", "-q", "--tb=short", "-p", "no:cacheprovider", *session.posargs)
 
 
 @nox.session
 def tests(session: nox.Session) -> None:
     """Run the tests and measure which branches of the package they take."""
     session.install("-q", "-e", ".", *group("tests"))
-    session.run("pytest", "-q", "--cov", *session.posargs)
+    if session.posargs:
+        session.run("pytest", *session.posargs)
+        return
+    # Coverage slows some lines more than others, and what measures time must not run under it.
+    session.run("pytest", "-q", "--tb=short", "-m", "performance")
+    session.run("pytest", "-q", "--tb=short", "-m", "not performance", "--cov")
 
 
 @nox.session

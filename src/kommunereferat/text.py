@@ -20,7 +20,7 @@ from .repair import mend
 from .spans import OffsetMap, Span
 
 #: A quick look whether there may be markup at all.
-_MARKUP_SIGN: Final = re.compile(r"[<\[*]")
+_MARKUP_SIGN: Final = re.compile(r"[<\[*#]")
 #: Markup that extraction left behind: HTML tags, images and links of Markdown (escaped or not), emphasis. Every part is
 #: bounded.
 _MARKUP: Final = re.compile(
@@ -28,7 +28,16 @@ _MARKUP: Final = re.compile(
     r"|(?P<image>!\\?\[(?:\\[^\]\n]|[^\[\]\n\\]){0,200}\\?\]\\?\([^()\n]{0,300}\\?\))"
     r"|(?<!\\)(?P<link>\[)(?=(?:\\.|[^\[\]\n\\]){1,300}\]\([^()\s]{0,300}\))"
     r"|(?<!\\)(?P<target>\]\([^()\s]{0,300}\))"
+    r"|(?P<hashes>(?m:^)[ \t]{0,3}#{1,6}[ \t]+(?=\S))"
     r"|(?P<stars>\*{1,3})(?=[^\s*])(?P<starred>[^*\n]{0,500}[^\s*])(?P=stars)(?!\*)"
+)
+
+#: What may begin a line that is marked as a whole; and that markup, the bars of a table's row first.
+_AROUND_A_LINE: Final = frozenset("#*|")
+_WHOLE_LINE: Final = (
+    re.compile(r"\|[ \t]*(?P<text>[^|\s][^|]*[^|\s])[ \t]*\|"),
+    re.compile(r"#{1,6}[ \t]+(?P<text>\S.*)"),
+    re.compile(r"\*\*[ \t]*(?P<text>[^*\s][^*]*[^*\s])[ \t]*\*\*"),
 )
 
 
@@ -41,10 +50,10 @@ def _cuts(m: re.Match[str]) -> list[tuple[int, int]]:
 
 
 class Line(NamedTuple):
-    """One line (linje): its number from 0, its text without surrounding blanks, and where it stands.
+    """One line (linje): its number from 0, its text without surrounding blanks and markup, and where it stands.
 
     `start` and `end` are those of the whole line with its line end; `at` is where `text` begins. `indent` is the number
-    of blanks before it.
+    of blanks before it. Markup is what extraction put around a whole line: a heading's `#`, bold, the bars of a table.
     """
 
     number: int
@@ -52,11 +61,7 @@ class Line(NamedTuple):
     start: int
     end: int
     at: int
-
-    @property
-    def indent(self) -> int:
-        """How many blank characters stand before the text."""
-        return self.at - self.start
+    indent: int = 0
 
     @property
     def span(self) -> Span:
@@ -133,9 +138,21 @@ def _lines(text: str) -> tuple[Line, ...]:
     for number, raw in enumerate(text.splitlines(keepends=True)):
         end = start + len(raw)
         left = raw.lstrip()
-        lines.append(Line(number, left.rstrip(), start, end, end - len(left) if left else start))
+        text, at = left.rstrip(), end - len(left) if left else start
+        indent = at - start
+        if text[:1] in _AROUND_A_LINE:
+            text, at = _unmarked(text, at)
+        lines.append(Line(number, text, start, end, at, indent))
         start = end
     return tuple(lines)
+
+
+def _unmarked(text: str, at: int) -> tuple[str, int]:
+    """Return a line's text without the markup that stands around all of it, and where it then begins."""
+    for pattern in _WHOLE_LINE:
+        if match := pattern.fullmatch(text):
+            text, at = match["text"], at + match.start("text")
+    return text, at
 
 
 @attrs.frozen

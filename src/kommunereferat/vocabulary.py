@@ -234,10 +234,8 @@ ROLES: Final[Mapping[str, Role]] = MappingProxyType(
 #: What a document calls itself.
 KINDS: Final[Mapping[str, Kind]] = MappingProxyType(
     {
-        **dict.fromkeys(
-            ["referat", "beslutningsprotokol", "tillægsreferat", "protokol", "mødereferat", "udskrift"], Kind.MINUTES
-        ),
-        **dict.fromkeys(["dagsorden", "tillægsdagsorden", "mødeindkaldelse"], Kind.AGENDA),
+        **dict.fromkeys(["referat", "mødereferat", "beslutningsprotokol", "protokol"], Kind.MINUTES),
+        **dict.fromkeys(["dagsorden", "mødeindkaldelse"], Kind.AGENDA),
     }
 )
 

@@ -10,7 +10,7 @@ import pytest
 
 from kommunereferat.engine.head import LONGEST_HEAD, Head, read_head
 from kommunereferat.layout import Layout, LineRule
-from kommunereferat.model import Kind
+from kommunereferat.model import Attendance, Kind, Role
 from kommunereferat.text import SourceText
 from kommunereferat.vocabulary import People
 from tests.engine.plain import PLAIN, text_of
@@ -35,7 +35,9 @@ def codes(found: Head) -> list[str]:
         ("Beslutningsprotokol", Kind.MINUTES),
         ("Protokol", Kind.MINUTES),
         ("Dagsorden", Kind.AGENDA),
-        ("Foreløbig dagsorden", None),
+        ("Foreløbig dagsorden", Kind.AGENDA),
+        ("Mødereferat", Kind.MINUTES),
+        ("Mødeindkaldelse", Kind.AGENDA),
         ("Åben dagsorden", Kind.AGENDA),
         ("Dagsordenpunkter", None),
         ("Referatet er godkendt", None),
@@ -157,7 +159,13 @@ def test_the_start_is_read_in_any_usual_form(line: str, starts_at: dt.time | Non
 
 @pytest.mark.parametrize(
     "line",
-    ["Slut kl.: 17:45", "Mødet slut kl. 17.45", "Mødet sluttede kl. 17.45.", "Mødet blev hævet kl. 17.45", "Mødet hævet: 17.45"],
+    [
+        "Slut kl.: 17:45",
+        "Mødet slut kl. 17.45",
+        "Mødet sluttede 17.45.",
+        "Mødet blev hævet kl. 17.45",
+        "Mødet hævet: 17.45",
+    ],
 )
 def test_the_end_is_read_in_any_usual_form(line: str) -> None:
     assert head(line).ends_at == dt.time(17, 45)
@@ -219,7 +227,9 @@ def test_only_the_line_right_below_the_date_is_the_place() -> None:
 
 
 def test_a_rule_of_the_layout_goes_before_all_others() -> None:
-    rule = LineRule("title", r"(?P<kind>Dagsorden) nr\. [0-9]+ (?P<body>.+) (?P<date>[0-9.]+) kl (?P<starts_at>[0-9.]+)")
+    rule = LineRule(
+        "title", r"(?P<kind>Dagsorden) nr\. [0-9]+ (?P<body>.+) (?P<date>[0-9.]+) kl (?P<starts_at>[0-9.]+)"
+    )
     found = head("Dagsorden nr. 7 Havneudvalget 5.5.2021 kl 15.30", head=(rule,))
     assert (found.kind, found.body, found.date) == (Kind.AGENDA, "Havneudvalget", dt.date(2021, 5, 5))
     assert found.starts_at == dt.time(15, 30)
@@ -241,11 +251,10 @@ def test_a_group_that_matched_nothing_fills_nothing() -> None:
     assert head("Møde", head=(rule,)).place is None
 
 
-@pytest.mark.parametrize("kind", ["ındkaldelse", "protoKol", "Beslutnıngsprotokol"])
-def test_a_kind_that_only_looks_like_one_is_none(kind: str) -> None:
+def test_a_kind_that_only_looks_like_one_is_none() -> None:
     rule = LineRule("kind", r"(?P<kind>\w+) nr\. 1")
-    assert head(kind).kind in (None, Kind.MINUTES)
-    assert head(f"{kind} nr. 1", head=(rule,)).kind in (None, Kind.MINUTES)
+    assert head("Beslutnıngsprotokol").kind is None
+    assert head("Beslutnıngsprotokol nr. 1", head=(rule,)).kind is None
 
 
 def test_a_kind_of_a_rule_may_be_an_addendum() -> None:
@@ -271,7 +280,7 @@ def test_a_heading_of_a_list_may_have_no_colon_and_a_bullet() -> None:
     found = head("Medlemmer\n  • Anne Holm (A)\n• Afbud\n  • Bo Dam (V)")
     assert [entry.text for entry in found.entries] == ["Anne Holm (A)", "Bo Dam (V)"]
     assert found.entries[0].people.attendance is None
-    assert found.entries[1].people.attendance == "absent"
+    assert found.entries[1].people.attendance is Attendance.ABSENT
 
 
 def test_a_list_of_people_ends_with_the_next_label() -> None:
@@ -280,12 +289,9 @@ def test_a_list_of_people_ends_with_the_next_label() -> None:
 
 
 def test_a_list_of_the_layout_s_own_is_known() -> None:
-    guests = People(role=PLAIN_GUEST)
+    guests = People(role=Role.GUEST)
     found = head("Inviterede:\nAnne Holm", people={"Inviterede": guests})
     assert found.entries[0].people is guests
-
-
-PLAIN_GUEST: Any = "guest"
 
 
 def test_a_sentence_among_people_is_a_remark() -> None:
@@ -311,7 +317,8 @@ def test_what_follows_a_label_without_value_of_ours_is_a_remark() -> None:
 
 
 def test_a_sentence_on_who_came_is_a_remark() -> None:
-    assert [line.text for line in head("Anne Holm mødte kl. 17.").remarks] == ["Anne Holm mødte kl. 17."] or True
+    found = head("Anne Holm (A) deltog ikke.\nSuppleant for Anne Holm er indkaldt")
+    assert [line.number for line in found.remarks] == [0, 1]
 
 
 def test_other_lines_are_left_to_no_rule() -> None:
@@ -325,7 +332,8 @@ def test_the_line_that_ends_the_head_is_said_to_do_so() -> None:
 
 
 def test_a_label_longer_than_any_is_text() -> None:
-    assert head("Dato for det næste møde som er udsat igen og igen: 05-05-2021").date is None or True
+    found = head("Fraværende er alle de der ikke har svaret på brevet: Anne Holm (A)")
+    assert not found.entries
 
 
 def test_a_long_sentence_that_begins_with_a_kind_is_no_title() -> None:
@@ -337,7 +345,8 @@ def test_a_head_is_read_no_further_than_heads_go() -> None:
 
 
 def test_values_point_to_where_they_stand() -> None:
-    source = SourceText.of("Referat fra møde i Havneudvalget\nOnsdag den 5. maj 2021 kl. 15.30 i Byrådssalen\nMødet slut kl. 17.45")
+    text = "Referat fra møde i Havneudvalget\nOnsdag den 5. maj 2021 kl. 15.30 i Byrådssalen\nMødet slut kl. 17.45"
+    source = SourceText.of(text)
     spans = read_head(list(source.lines), PLAIN).spans
     assert {field: source[span] for field, span in spans.items()} == {
         "kind": "Referat",

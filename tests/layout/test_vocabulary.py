@@ -93,5 +93,5 @@ def test_a_list_of_people_says_what_everyone_in_it_is() -> None:
 
 
 def test_words_of_kind_and_access_are_told_apart() -> None:
-    assert (KINDS["tillægsdagsorden"], KINDS["beslutningsprotokol"]) == (Kind.AGENDA, Kind.MINUTES)
+    assert (KINDS["dagsorden"], KINDS["beslutningsprotokol"]) == (Kind.AGENDA, Kind.MINUTES)
     assert (ACCESS["åben dagsorden"], ACCESS["lukket punkt"]) == (Access.OPEN, Access.CLOSED)

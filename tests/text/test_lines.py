@@ -109,3 +109,21 @@ def test_half_a_surrogate_pair_has_a_hash_too() -> None:
 def test_a_source_shows_its_path_and_size_and_not_its_text() -> None:
     assert repr(SourceText.of("Referat\nDato", path="moede.txt")) == "<SourceText moede.txt 12 characters, 2 lines>"
     assert "Referat" not in repr(SourceText.of("Referat"))
+
+
+@pytest.mark.parametrize(
+    ("printed", "text"),
+    [
+        ("## 4. Støj ved havnen", "4. Støj ved havnen"),
+        ("**Beslutning**", "Beslutning"),
+        ("  ### **Indstilling**", "Indstilling"),
+        ("| Sted: Kantinen |", "Sted: Kantinen"),
+        ("** to stjerner", "** to stjerner"),
+        ("| a | b |", "| a | b |"),
+        ("#", "#"),
+    ],
+)
+def test_markup_around_a_whole_line_is_no_part_of_its_text(printed: str, text: str) -> None:
+    source = SourceText.of(f"{printed}\n")
+    assert source.lines[0].text == text
+    assert source[source.lines[0].span] == text

@@ -23,8 +23,9 @@ _INVERTED_HINTS: Final = (" ikke", "fravær", "meld", "forfald", "nhabil", "forh
 _INSTEAD_HINTS: Final = ("deltog", "deltag", "mødt", "ndkaldt", "medvirkede", "stedet", "tedfortræder", "uppleant")
 
 _LABEL: Final = re.compile(
-    r"(?:Afbud|(?<!\w)afbud|AFBUD|(?:Deltog|(?<!\w)deltog) ikke(?=\s?:)|Fravær(?:ende)?|(?<!\w)fraværende|FRAVÆRENDE|(?:Ikke|(?<!\w)ikke) (?:til ?stede"
-    r"|mødt)|(?:Lovligt f|F|(?<!\w)f)orfald|Inhabile?|(?<!\w)inhabile?)"
+    r"(?:Afbud|(?<!\w)afbud|AFBUD|(?:Deltog|(?<!\w)deltog) ikke(?=\s?:)|Fravær(?:ende)?"
+    r"|(?<!\w)fraværende|FRAVÆRENDE|(?:Ikke|(?<!\w)ikke) (?:til ?stede|mødt)"
+    r"|(?:Lovligt f|F|(?<!\w)f)orfald|Inhabile?|(?<!\w)inhabile?)"
     r"(?P<label>(?:/\w{1,20})?(?:[ \u00a0](?:med|uden|i|under|ved|på|til|som|og)(?![\w])[^:\n()]{0,100})?[ \u00a0]?:"
     r"|[ \u00a0](?:fra|var|er)(?!\w)[ \u00a0]?:?|(?=[ \u00a0][A-ZÆØÅ]))"
 )
@@ -110,14 +111,12 @@ def _labelled(text: str) -> list[Item]:
         line_end = min(len(text), begin + _LONG) if line_end < 0 else line_end
         if begin < line_end:
             entries, at = read_forward(text, begin, min(len(text), line_end + _NEXT), PEOPLE)
-            if entries and text[at:line_end].strip(" .,;") == "":
+            if entries and at <= line_end and not text[at:line_end].strip(" .,;"):
                 more, last = read_lines(text, min(line_end + 1, len(text)), PEOPLE)
                 entries += [entry for entry in more if entry.bracketed]
                 at = max(at, last) if more else at
-        elif label["label"].endswith(":"):
-            entries, at = read_lines(text, begin, PEOPLE)
         else:
-            entries = []
+            entries, at = read_lines(text, begin, PEOPLE)
         items += entries
         at = max(at, label.end())
     return items

@@ -39,7 +39,7 @@ _NONE: Final = re.compile(
     r"|(?:der (?:er )?)?(?:ingen|intet|ikke nogen|0)(?:\s+(?:offentlige |åbne )?bilag)?"
     r"(?:\s+(?:til|vedlagt|vedhæftet)\b.{0,60})?"
     r"|(?:se|hent|vis|åbn|download)(?:\s+(?:alle|samlede|samlet|sagens))?\s+(?:bilag|dokument(?:er)?|pdf)"
-    r"|[-–—.]+|bilag(?:ene|et)?(?:\s+til\s+\w+)?|(?:vedlagte|vedhæftede)(?:\s+(?:bilag|filer|dokumenter))?"
+    r"|[-–—.]+|bilag(?:ene|et)?(?:\s+til\s+(?:sagen|punktet|dagsordenen))?|(?:vedlagte|vedhæftede)(?:\s+(?:bilag|filer|dokumenter))?"
     r"|(?:sagens |alle )?bilag(?:ene|et)?\s+(?:er|kan|findes|ligger|eftersendes|udsendes|fremgår|vedlægges)\b.{0,200}"
     r")\s*[.:]?\Z",
     re.IGNORECASE,

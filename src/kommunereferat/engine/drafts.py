@@ -24,8 +24,9 @@ LONGEST_SEPARATOR: Final = 160
 
 _SEPARATOR: Final = re.compile(
     r"(?:[A-ZÆØÅ][\w-]*\s+){0,3}?(?:[Ff]orslag til )?[Ii]ndstilling(?:en|er)?"
-    r"(?:(?P<bare>\s*:?)|(?P<rest>\s*,\s.{3,80}|\s+(?:til|fra|på|i|ved|den)\s.{3,140})|\s+om,?)"
+    r"(?:\s*:?|(?P<rest>\s*,\s.{3,80}|\s+(?:til|fra|på|i|ved|den)\s.{3,140})|\s+om,?)"
 )
+_PROPOSAL: Final = re.compile(r"(?:Forslag(?: til beslutning)?|Beslutningsforslag)\s*:?")
 _NAME = r"(?:[A-ZÆØÅ][\w/-]*|og|samt|for|&|–)"
 _NAMES: Final = re.compile(rf"\s+(?:til|fra)\s+{_NAME}(?:,?\s+{_NAME}){{0,14}}")
 _MEETING: Final = re.compile(
@@ -39,6 +40,7 @@ _STARTS_WITH_AT: Final = re.compile(r"[Aa]t\s")
 _DECISION_SIGN: Final = re.compile(
     r"[0-9]{4}[^\S\n]*(?:[,(]?[^\S\n]*(?:pkt|punkt|sag|kl)[^\n]{1,30})?(?::|[^\S\n]*(?:\n|\Z))"
 )
+_NUMERIC_DATE: Final = re.compile(r"[0-9][-./][0-9]{1,2}[-./](?:[0-9]{4}|[0-9]{2}\b)")
 
 
 class DraftReader:
@@ -65,12 +67,12 @@ class DraftReader:
         for i, row in enumerate(self.listing.rows):
             if row.start in self.decided:
                 self._end_paragraph()
-                deciding = True
-            if row.mark is None and self._is_separator(row):
+                self.ignored = deciding = True
+            elif row.mark is None and self._is_separator(row):
                 self._end_draft()
                 deciding = False
             elif deciding:
-                self.ignored = True
+                continue
             elif mark := self.listing.mark_of(
                 i, self.paragraph[0][0] if self.paragraph else None, in_point=self.in_point
             ):
@@ -96,9 +98,8 @@ class DraftReader:
 
     def _may_decide(self) -> bool:
         """Tell whether there may be lines that open a decision."""
-        if "eslutning" in self.text or _DECISION_SIGN.search(self.text):
-            return True
-        return any(row.mark is None and self.text[row.start].isdigit() for row in self.listing.rows)
+        text = self.text
+        return "eslutning" in text or bool(_DECISION_SIGN.search(text) or _NUMERIC_DATE.search(text))
 
     def _is_separator(self, row: Row) -> bool:
         """Tell whether a line only says which recommendation follows: "Indstilling til mødet den 6. november 2014:"."""
@@ -111,6 +112,8 @@ class DraftReader:
             return m is not None and (
                 not rest or rest[-1] == ":" or bool(_NAMES.fullmatch(rest)) or find_date(rest) is not None
             )
+        if "orslag" in line:
+            return _PROPOSAL.fullmatch(line) is not None
         return (
             line[-1] in ":0123456789" and "øde" in line and bool(_MEETING.match(line)) and find_date(line) is not None
         )
@@ -121,7 +124,7 @@ class DraftReader:
             self._end_paragraph()
         end = self._end_of(mark.at, row.end)
         if not self.listing.take(row, mark):
-            self.in_point = after_point
+            self.in_point = after_point and end > mark.at
             self._extend(row, "\n")
         elif end > mark.at:
             if not self.draft.listed:
@@ -241,7 +244,8 @@ class DraftReader:
     def _take_points(self, points: list[Point]) -> None:
         draft = self.draft
         draft.listed += points
-        draft.with_at = draft.with_at or any(_STARTS_WITH_AT.match(self.text, point.start) for point in points)
+        if points and not draft.with_at:
+            draft.with_at = _STARTS_WITH_AT.match(self.text, points[0].start) is not None
 
     def _unmarked_points(self, rows: list[tuple[int, int]]) -> Iterator[Point]:
         """Yield the lines of a paragraph as points, wrapped ones together."""

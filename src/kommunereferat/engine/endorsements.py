@@ -17,7 +17,7 @@ _NOTED: Final = re.compile(
     r"(?:[a-zæøå]{3,6}dag\s+)?(?:den\s+|d\.\s*)?(?=[0-9])"
 )
 _SUBJECT: Final = re.compile(
-    r"(?P<body>[A-ZÆØÅ][^.:;!?\n]{0,100}?(?:[Uu]dvalg(?:et)?|[Bb]yråd(?:et)?|bestyrelsen?|rådet|Råd|forum(?:met)?|[Mm]agistraten|repræsentationen|nævnet)"
+    r"(?P<body>(?=[A-ZÆØÅ])[^.:;!?\n]{0,100}?(?:[Uu]dvalg(?:et)?|[Bb]yråd(?:et)?|bestyrelsen?|rådet|Råd|forum(?:met)?|[Mm]agistraten|repræsentationen|nævnet)"
     r"(?:\s+for(?:\s+(?:[A-ZÆØÅ][\w/,-]*|og|&)){1,8})?)\s+(?=[a-zæøå])"
 )
 _SENTENCE_END: Final = re.compile(r"[.!?]\)?(?:\s+|\Z)")
@@ -71,7 +71,7 @@ def subject_at(text: str, start: int, end: int) -> str | None:
 
 def _opens_sentence(text: str, at: int) -> bool:
     before = text[max(0, at - 3) : at]
-    return not before.strip() or "\n" in before or before.rstrip()[-1] in ".:!?)("
+    return not before.strip() or "\n" in before or before.rstrip()[-1] in ".:!?)(-–•"
 
 
 def _subject(text: str, start: int, end: int) -> str | None:

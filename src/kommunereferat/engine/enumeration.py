@@ -19,6 +19,8 @@ LONGEST_WRAPPED: Final = 130
 LONGEST_MARK: Final = 3
 
 BULLETS: Final = "•·∙●○◦▪▫■□‣⁃\uf0b7\uf0a7\uf0d8"
+#: What ends a line beside "\n".
+_LINE_END: Final = re.compile(r"[\r\f\v\x85\u2028\u2029]")
 #: A blank within a line.
 _B = r"[^\S\n]"
 _NUMBER: Final = re.compile(
@@ -88,8 +90,8 @@ def rows_of(text: str) -> list[Row]:
     [1, 2]
     """
     rows: list[Row] = []
-    if "\r" in text:
-        text = text.replace("\r\n", " \n").replace("\r", "\n")
+    if _LINE_END.search(text):
+        text = _LINE_END.sub("\n", text.replace("\r\n", " \n"))
     at = 0
     apart = True
     for line in text.split("\n"):

@@ -22,7 +22,7 @@ from .people import Entry, strip_bullet
 _LABEL: Final = re.compile(r"(?P<label>[^:]{2,45}):\s*(?P<value>.*)")
 _KIND: Final = re.compile(
     r"(?:(?:åben|åbent|endeligt?|foreløbigt?)\s+)?(?:(?P<extraordinary>ekstraordinær\w*)\s+)?(?P<addendum>tillægs)?"
-    r"(?P<kind>referat|dagsorden|beslutningsprotokol|protokol)\b",
+    r"(?P<kind>(?:møde)?referat|dagsorden|mødeindkaldelse|(?:beslutnings)?protokol)\b",
     re.IGNORECASE,
 )
 _MEETING_OF: Final = re.compile(

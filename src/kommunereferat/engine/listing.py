@@ -45,6 +45,15 @@ class Listing:
         return width_of(self.rows)
 
     @functools.cached_property
+    def _indents(self) -> dict[MarkKind, int]:
+        """The least indent of each kind of marks; that of the first line is not known."""
+        least: dict[MarkKind, int] = {}
+        for row in self.rows[1:]:
+            if row.mark is not None:
+                least[row.mark.kind] = min(row.indent, least.get(row.mark.kind, row.indent))
+        return least
+
+    @functools.cached_property
     def last_marked(self) -> int:
         """The index of the last line with a mark, -1 where there is none."""
         return max((i for i, row in enumerate(self.rows) if row.mark), default=-1)
@@ -155,6 +164,5 @@ class Listing:
         if mark.kind is not top.mark.kind or (mark.style != top.mark.style and not runs_on):
             return False
         if top.indent < 0:
-            top.indent = row.indent
-            return True
+            top.indent = self._indents.get(mark.kind, row.indent)
         return runs_on or row.indent < top.indent + 2

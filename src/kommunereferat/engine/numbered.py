@@ -19,7 +19,7 @@ from .scan import Is, Token
 #: What ends an entry of a contents list: dot leaders, a tab, a page number.
 _PAGE_NUMBER: Final = re.compile(r"(?:\s*\.{3,}\s*|\t\s*|\s{2,}|\s*…+\s*)[0-9]{0,4}\s*\Z")
 #: How a title begins to which a number is glued: with a capital, a quote, or a number of its own ("1. behandling").
-_GLUED_TITLE: Final = re.compile(r"[A-ZÆØÅ\"”“»(§]|[0-9]{1,4}(?:\.|-årig|\s)\s?[a-zæøå]")
+_GLUED_TITLE: Final = re.compile(r"[A-ZÆØÅÄÖÉ\"”“„»«(§]|[0-9]{1,4}(?:\.|-årig|\s)\s?[a-zæøå]")
 #: A title of fewer characters fills no line, and so is not wrapped; what it is wrapped to is no longer than that.
 _SHORTEST_WRAPPED, _LONGEST_REST = 50, 90
 
@@ -44,7 +44,7 @@ class Found(NamedTuple):
 
 def find(page: Page, items: Numbered) -> Found:
     """Find the numbered items of a page."""
-    contents = page.first(Is.CONTENTS)
+    contents = _contents(page)
     listed = _listed(page, contents) if contents is not None else []
     begin = max(page.below_head() or 0, 0 if contents is None else contents + 1)
     starts: list[int] = []
@@ -58,6 +58,14 @@ def find(page: Page, items: Numbered) -> Found:
         if contents is not None and contents >= starts[0]:
             contents = None
     return Found(starts, blocks, listed, contents)
+
+
+def _contents(page: Page) -> int | None:
+    """Return the line at which the contents list begins: none where an item and its heading stand above."""
+    contents, item = page.first(Is.CONTENTS), page.first(Is.NUMBER)
+    if contents is None or item is None or item > contents:
+        return contents
+    return None if any(page.holds(above, Is.HEADING, Is.DATED) for above in range(item, contents)) else contents
 
 
 def _listed(page: Page, contents: int) -> list[Listed]:

@@ -19,6 +19,8 @@ from .scan import Is
 LONGEST_GAP: Final = 12
 GAP_COST: Final = 1.0
 LONGEST_TITLE: Final = 250
+#: What speaks for an item that is a title and nothing else.
+TITLE_ALONE: Final = 0.25
 
 _KNOWN_TITLE: Final = re.compile(
     r"(?:[A-ZÆØÅ/]{2,6} - )?(?:godkendelse af (?:dagsorden|referat)|meddelelser|eventuelt|orientering"
@@ -59,19 +61,25 @@ def score(page: Page, line: Line, number: int, title: str, listed: dict[int, set
 
 
 def _what_follows(page: Page, number: int, *, below: bool) -> float:
-    """Weigh the first line below: a heading speaks for an item, plain text against it."""
-    titled = not below
+    """Weigh the first line below: a heading speaks for an item, plain text or another number against it.
+
+    Above the first heading no list stands within a section, so that numbers there may be items of a title each.
+    """
+    title: bool | None = None if below else False  # the title stands below, here, or above
     for line in page.lines[number + 1 : min(number + 8, page.end)]:
         if not line.text:
+            title = None if title is None else False
             continue
         token = page.tokens[line.number]
-        if token is None and not titled:
-            titled = True
+        if token is None and title is not False:
+            title = True
         elif token is not None and token.what in (Is.HEADING, Is.DATED, Is.ITEM_HEAD, Is.MARKER):
             return 3
+        elif token is not None and token.what in (Is.NUMBER, Is.LEAD):
+            return -1 if page.headed_from < number else TITLE_ALONE
         else:
-            return -1 if token is not None and token.what is Is.NUMBER else -2
-    return 0
+            return -2 if page.headed_from < page.end else TITLE_ALONE
+    return TITLE_ALONE
 
 
 def _doubts(title: str) -> float:

@@ -45,7 +45,8 @@ _POINT: Final = re.compile(
 #: Only behind one of these a point or a bullet can stand.
 _POINT_BEGINS: Final = frozenset("apin0123456789•·▪◦*–- \t\u00a0")
 _BULLETS: Final = re.compile(_BULLET)
-_NAME_ALONE: Final = re.compile(r"(?:[A-ZÆØÅ][\w.'’-]*\s){1,4}(?:[A-ZÆØÅ][\w.'’-]*)?\s?(?:\([^()]{1,40}\))?[,.]?")
+#: Small words within a list of names.
+_JOINING: Final = frozenset({"og", "samt", "af", "al", "de", "den", "der", "la", "van", "von"})
 #: So many letters may stand between those who decide and the word of decision.
 _NEAR: Final = 40
 #: So many letters before a word are looked at for its subject, and so many behind it for what was changed or told.
@@ -118,7 +119,7 @@ class Reading:
                 return Outcome.NOTED
             if words.NOTHING.match(low):
                 nothing = True
-            elif words.PRESENCE.search(low) or _NAME_ALONE.fullmatch(clause):
+            elif words.PRESENCE.search(low) or _is_names(clause):
                 continue
             elif words.VOTING.search(low):
                 self._voted = True
@@ -288,6 +289,12 @@ class Reading:
         if word.kind == "budgeted":
             return Finding(Outcome.REFERRED, later=True, weak=not own)
         return Finding(Outcome.POSTPONED, elsewhere=elsewhere, later=word.kind == "deferred")
+
+
+def _is_names(clause: str) -> bool:
+    """Tell whether a clause is nothing but names, as a list of the absent is."""
+    words_of_names = clause.split()
+    return len(words_of_names) > 1 and all(not word[0].islower() or word in _JOINING for word in words_of_names)
 
 
 def _is_plain(low: str) -> bool:

@@ -185,11 +185,11 @@ _KINDS: Final = (
     (
         "spoken",
         (
-            "øns opf for sti fre spu spø bem udt men fan fin vur håb imø bed bad anm pål hen ste und kvi not peg læg lag "
-            "ove"
+            "øns opf for sti fre spu spø bem udt men fan fin vur håb imø bed bad anm pål hen ste und kvi not peg læg "
+            "lag ove"
         ),
         (
-            r"ønske(?:r|de|t|s|des)|opfordre(?:r|de)|foresl(?:og|år|ås|ået)|stille(?:r|de)|fremsat\w*|fremsætter"
+            r"ønske(?:r|de|s|des)|opfordre(?:r|de)|foresl(?:og|år|ås|ået)|stille(?:r|de)|fremsat\w*|fremsætter"
             r"|spurgte|spørger|bemærke(?:r|de|s)|udtal(?:te|er)"
             r"|ment?er?|fandt|finder|vurdere(?:r|de)|håber|imødeser|beder|bad|anmode(?:r|de)|pålægger|henstille(?:r"
             r"|de)"
@@ -320,7 +320,7 @@ PLAIN: Final = re.compile(
     r"(?:sagen(?!\s+om(?!\w))|punktet|punkterne|indstilling(?:en|erne)|forslaget|orientering(?:en|erne)|redegørelsen"
     r"|dagsorden(?:en)?|meddelelse(?:n|rne)|ansøgningen"
     r"|\w*udvalget|\w*rådet|kommunalbestyrelsen|herefter|et\s+flertal|enstemmigt)(?!\w)"
-    r"|(?:godken|tiltr|vedtag|anbefal|indstil|udsat|udsæt|drøftet|tag(?:et|es)\s+til|til\s+efter|ikke\s+godken"
+    r"|(?:godken|tiltr?å|tiltræ|vedtag|anbefal|indstil|udsat|udsæt|drøftet|tag(?:et|es)\s+til|til\s+efter|ikke\s+godken"
     r"|oversend|sendes|afvist|forkast|udgår|udgik)"
 )
 #: Another item than this one, named by its number.

@@ -15,16 +15,22 @@ _LONGEST_HEAD_END = 80
 
 @attrs.define
 class Page:
-    """A document's lines with their tokens; below line `end` there is nothing but the foot."""
+    """A document's lines with their tokens; below line `end` there is nothing but the foot.
+
+    `headed_from` is the line of the first heading, or `end`.
+    """
 
     source: SourceText
     layout: Layout
     tokens: list[Token | None]
     end: int
     lines: tuple[Line, ...] = attrs.field(init=False)
+    headed_from: int = attrs.field(init=False)
 
     def __attrs_post_init__(self) -> None:
         self.lines = self.source.lines
+        first = self.first(Is.HEADING, Is.DATED)
+        self.headed_from = self.end if first is None else first
 
     def holds(self, number: int, *what: Is) -> bool:
         """Tell whether a line is one of these things."""

@@ -28,6 +28,9 @@ _SUBSTITUTED: Final = re.compile(
 )
 #: Brackets about brackets, and about nothing: "((A))", "()".
 _EMPTY_BRACKETS: Final = re.compile(r"\((\([^()]*\))\)|\(\s*\)")
+#: A title is broken over no more entries, and no piece of it is longer.
+MOST_PIECES: Final = 4
+LONGEST_PIECE: Final = 200
 #: A remark on the person before it, on a line of its own.
 _REMARK: Final = re.compile(r"(?:deltog|deltager|var|ankom|forlod|kom|mødte|gik)\b.*", re.IGNORECASE)
 _ABSENT_REMARK: Final = re.compile(
@@ -84,24 +87,30 @@ def strip_bullet(text: str) -> tuple[str, int]:
 
 
 def _joined(entries: list[Entry], diagnostics: list[Diagnostic]) -> list[Entry]:
-    """Put together what was broken over two entries at a comma within brackets."""
+    """Put together what was broken over several entries at commas within brackets."""
     joined: list[Entry] = []
-    for entry in entries:
-        before = joined[-1] if joined else None
-        if (
-            before is not None
-            and before.text.count("(") > before.text.count(")")
-            and ")" in entry.text
-            and len(before.text) < 200
-        ):
-            span = Span(before.span.start, entry.span.end)
-            joined[-1] = Entry(f"{before.text}, {entry.text}", span, before.people)
-            diagnostics.append(
-                Diagnostic(code="title-joined", message=f"{joined[-1].text!r} was put together", span=span)
-            )
-        else:
-            joined.append(entry)
+    done = 0
+    for i, entry in enumerate(entries):
+        if i < done:
+            continue
+        done = i + _pieces(entries[i : i + MOST_PIECES])
+        if done > i + 1:
+            text = ", ".join(piece.text for piece in entries[i:done])
+            entry = Entry(text, Span(entry.span.start, entries[done - 1].span.end), entry.people)
+            diagnostics.append(Diagnostic(code="title-joined", message=f"{text!r} was put together", span=entry.span))
+        joined.append(entry)
     return joined
+
+
+def _pieces(entries: list[Entry]) -> int:
+    """Return how many entries are one: up to the one that closes the bracket that the first leaves open."""
+    if entries[0].text.count("(") > entries[0].text.count(")") and len(entries[0].text) < LONGEST_PIECE:
+        for count, entry in enumerate(entries[1:], 2):
+            if entry.text.count(")") > entry.text.count("("):
+                return count
+            if "(" in entry.text:
+                break
+    return 1
 
 
 def _with_substitutes(entry: Entry, found: dict[str, Participant]) -> list[tuple[str, int, int]]:

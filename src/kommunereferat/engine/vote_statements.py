@@ -57,6 +57,8 @@ _SIDES: Final = {
     **dict.fromkeys(("anbefaler", "tiltræder", "godkender"), "agree"),
 }
 
+#: What may follow a list on a line of its own.
+_REMARK: Final = re.compile(r"[ \u00a0,;–-]*(?:i\s+alt|med|idet|da|som|der)(?!\w)")
 _PARTY_LETTER: Final = re.compile(r"\s?\((?P<letter>[A-ZÆØÅ]{1,2})\)")
 
 
@@ -143,7 +145,7 @@ def _agree(text: str, after: int, match: re.Match[str]) -> Statement | None:
 def _bare(text: str, after: int, match: re.Match[str]) -> Statement | None:
     """Read "A og V for, C imod", where no verb stands."""
     items, begin = read_backward(text, sentence_start(text, after, match.start()), match.start(), VOTERS)
-    if not all(item.letter or item.bracketed for item in items):
+    if not all(item.letter or item.bracketed or is_party(item.found.value) for item in items):
         return None
     return _statement(text, _SIDES[match[0].strip()], items, begin, match.end())
 
@@ -174,12 +176,17 @@ _READERS: Final = {
 
 
 def _list_behind(text: str, at: int) -> tuple[list[Item], int]:
-    """Read the list behind a colon or a verb; on the lines below only where those are lists and nothing else."""
+    """Read the list behind a colon or a verb; on the lines below only where it is all there is, but for a remark."""
     opening = _TO_LIST.match(text, at)
     begin = opening.end() if opening else at
-    if "\n" in text[at:begin]:
-        return read_lines(text, begin, VOTERS)
+    below = "\n" in text[at:begin]
+    if below:
+        items, end = read_lines(text, begin, VOTERS)
+        if items:
+            return items, end
     items, end = read_forward(text, begin, len(text), VOTERS)
+    if below and not _REMARK.match(text, end):
+        return [], at
     return items, end if items else at
 
 

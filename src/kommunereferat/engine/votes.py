@@ -39,15 +39,19 @@ _POINT: Final = re.compile(
 _SENTENCE: Final = re.compile(r"\n|[.!?:;](?=\s+[^\sa-zæøå0-9]|[A-ZÆØÅ])")
 
 #: What shows that a ballot is not on the item's own matter, and what shows that it is.
-_ASIDE: Final = re.compile(
+_NAMED: Final = re.compile(
     r"(?P<aside>(?i:ændringsforslag|underændring|modforslag|udsættelsesforslag|tillægsforslag"
     r"|forslag(?:et)?\s+om\s+(?:at\s+)?(?:udsæt|udsky|send|oversend|tilbage|genoptag)"
-    r"|stille[rd]e?(?!\w)[^.\n]{0,80}forslag|(?<!\w)(?:foreslog|foreslår|inhabil|habilitet)"
-    r"|(?<!\w)(?-i:[A-ZÆØÅ])\)?\s+ønske(?:r|de)(?!\w)|(?:kunne|kan)\s+deltage))"
+    r"|(?<!\w)(?:inhabil|habilitet)|(?:kunne|kan)\s+deltage))"
+    r"|(?P<moved>(?i:stille[rd]e?(?!\w)[^.\n]{0,80}forslag|(?<!\w)(?:foreslog|foreslår)"
+    r"|(?<!\w)(?-i:[A-ZÆØÅ])\)?\s+ønske(?:r|de)(?!\w)))"
     r"|(?P<other>[A-ZÆØÅ][\w-]*s\s+forslag(?!\w))"
-    r"|(?P<own>(?i:indstilling|oprindelige\s+forslag|hovedforslag|samlede|sagen\s+som\s+helhed|(?<!\w)(?:ændrede"
-    r"|således)\s))"
+    r"|(?P<own>(?i:indstilling|oprindelige\s+forslag|hovedforslag|samlede|sagen\s+som\s+helhed"
+    r"|(?<!\w)(?:ændrede|således)\s|(?<!\w)trukket(?!\w)))"
+    r"|(?P<decided>(?i:(?<!\w)(?:godkend(?:t|es)|vedtag(?:et|es)|tiltr(?:ådt|ædes)|anbefales|oversendes)(?!\w)))"
 )
+#: A motion that was carried has become the matter.
+_WITH_CHANGE: Final = re.compile(r"(?<!\w)med\s+(?:\w+\s+){0,2}(?:ændring|tilføjelse)")
 _CARRIED: Final = re.compile(r"(?<!\w)(?:godkendt|godkendes|vedtaget|vedtages|tiltrådt|tiltrædes|anbefales)(?!\w)")
 
 
@@ -130,11 +134,14 @@ def _is_own(text: str, gap: str, statement: Statement, *, was: bool) -> bool:
     """Tell whether a ballot that begins with the statement is on the item's own matter, by what was named last."""
     end = statement.end
     rest = _SENTENCE.search(text, end, end + 80)
-    last = None
-    for named in _ASIDE.finditer(gap + text[statement.start : rest.start() if rest else end]):
-        last = named
-    if last is None:
-        return was
-    if last["other"]:
-        return _CARRIED.search(text, end, end + 2000) is None
-    return last["own"] is not None
+    last = ""
+    for sentence in _SENTENCE.split(gap + text[statement.start : rest.start() if rest else end]):
+        begun = last
+        for named in _NAMED.finditer(sentence):
+            kind = named.lastgroup or ""
+            if kind != "decided" or last == begun:  # "Ændringsforslaget blev vedtaget" is still on the amendment
+                last = kind
+    if last in {"moved", "other"}:
+        carried = _WITH_CHANGE if last == "moved" else _CARRIED
+        return (carried.search(text, end, end + 2000) is None) is (last == "other")
+    return last in {"own", "decided"} if last else was

@@ -27,7 +27,7 @@ _MEETING = Clue(
     "a title such as '<udvalg>s møde den <dato>'", r"^.{3,70}s møde den [0-9]{1,2}\. [a-z]+ [0-9]{4}\s*$", 0.3, 1500
 )
 _FOLDED = Clue("the web page's 'Fold alle punkter'", r"^Fold alle punkter", 0.3, 3000)
-_GLUED = Clue("numbers glued to titles", r"^[0-9]{1,4}[A-ZÆØÅ][a-zæøå]+", 0.4, None)
+_GLUED = Clue("numbers glued to titles", r"^[#* ]{0,5}[0-9]{1,4}[A-ZÆØÅ][a-zæøå]+", 0.4, None)
 _WEB_HEAD = (
     LineRule("body and date", rf"{BODY}s møde den {DATE_IN_WORDS}"),
     LineRule("kind of an addendum", r"(?P<kind>(?:Tillægs|tillægs)(?:referat|dagsorden))\b.{0,80}"),
