@@ -119,7 +119,12 @@ CODES: Final[Mapping[str, DiagnosticCode]] = _table(
         "Labels are stacked before their texts; the texts were dealt out by what they look like.",
         "Lovgrundlag:⏎Sagsfremstilling:",
     ),
-    ("decision-undated", Severity.INFO, "A decision of another body has no date.", "Byrådets beslutning:"),
+    (
+        "decision-undated",
+        Severity.INFO,
+        "A decision of another body has no date.",
+        "Tidligere beslutninger: Anbefales.",
+    ),
     ("personal-number", Severity.WARNING, "The text holds what looks like a personal number (CPR).", "010190-1234"),
     (
         "unparsed-text",

@@ -53,12 +53,13 @@ class Stamp:
 
 
 def stamped_texts(lines: Sequence[DatedLine], passage: Passage) -> Iterator[tuple[Stamp, Passage]]:
-    """Yield for each dated line what it says, and the text from it to the next one."""
+    """Yield for each dated line that decides what it says, and the text from it to the next dated line."""
     ends = [line.start for line in lines[1:]] + [len(passage.text)]
     for line, end in zip(lines, ends, strict=False):
-        span = passage.span(line.start, line.end)
-        spans = {field: span for field, value in (("body", line.body), ("date", line.date)) if value is not None}
-        yield Stamp(body=line.body, date=line.date, spans=spans), passage.part(line.end, end)
+        if line.decides:
+            span = passage.span(line.start, line.end)
+            spans = {field: span for field, value in (("body", line.body), ("date", line.date)) if value is not None}
+            yield Stamp(body=line.body, date=line.date, spans=spans), passage.part(line.end, end)
 
 
 def made_decision(passage: Passage, stamp: Stamp, context: Context, *, own: bool) -> Decision:

@@ -34,9 +34,14 @@ _ACCESS_MARK: Final = re.compile(
     r"\s*\((?P<mark>åben|åbent|lukket)(?:\s+(?:punkt|sag))?\)\s*|\A(?P<open>åbent punkt)\s*[:\-–]?\s+", re.IGNORECASE
 )
 _CLOSED_TITLE: Final = re.compile(
-    r"\Alukke[td]e?\b|[\s(\-–]lukket (?:punkt|sag)\)?\.?\Z|\bfor lukkede døre\b|\(lukket\)", re.IGNORECASE
+    r"\Alukke[td]e?\b|[\s(\-–]lukket (?:punkt|sag)\)?\.?\Z|\bfor lukkede døre\b|\(lukket(?: punkt| sag)?\)",
+    re.IGNORECASE,
 )
 _WORD: Final = re.compile(r"\w")
+#: Sections that no recommendation without heading ends.
+_ASIDE: Final = frozenset(
+    {SectionRole.ATTACHMENTS, SectionRole.PREVIOUS_DECISION, SectionRole.PREVIOUS_TREATMENT, SectionRole.COMPETENCE}
+)
 
 
 @attrs.define
@@ -53,7 +58,11 @@ class Reading:
 
     def decide(self, passage: Passage, stamp: Stamp, *, own: bool) -> None:
         """Add the decision that a passage words."""
-        self.decisions.append(made_decision(passage, stamp, self.context, own=own))
+        decision = made_decision(passage, stamp, self.context, own=own)
+        self.decisions.append(decision)
+        if stamp.date is None and not decision.current:
+            message = f"a decision of {decision.body or 'an unnamed body'} has no date of its own"
+            self.diagnostics.append(Diagnostic(code="decision-undated", message=message, span=passage.whole))
 
 
 def read_item(block: Block, context: Context) -> tuple[AgendaItem, list[Diagnostic]]:
@@ -65,6 +74,7 @@ def read_item(block: Block, context: Context) -> tuple[AgendaItem, list[Diagnost
     for part, passage in parts:
         if _WORD.search(passage.text):
             _read_part(part, passage, reading)
+    _read_treatments([passage for part, passage in parts if part.role is SectionRole.PREVIOUS_TREATMENT], reading)
     if not reading.recommendations:
         _recommendation_without_heading(reading)
     closed = any(part.heading and fold(part.heading) in context.layout.closed for part in block.parts)
@@ -137,7 +147,7 @@ def _made(block: Block, reading: Reading, *, closed: bool) -> AgendaItem:
         document_numbers=tuple(printed.documents),
         sections=tuple(reading.sections),
         recommendations=tuple(reading.recommendations),
-        decisions=tuple(reading.decisions),
+        decisions=tuple(sorted(reading.decisions, key=lambda decision: decision.spans["text"].start)),
         previous_treatments=tuple(reading.treatments),
         attachments=tuple(reading.attachments),
         spans=spans,
@@ -165,13 +175,13 @@ def _read_part(part: Part, passage: Passage, reading: Reading) -> None:
     reading.sections.append(Section(heading=part.heading, role=part.role, text=passage.text, spans=spans))
     match part.role:
         case SectionRole.RECOMMENDATION:
-            reading.recommendations += read_recommendations(passage)
+            span = part.heading_span
+            heading = Passage.of_ranges(reading.context.source, [(span.start, span.end)]) if span else None
+            reading.recommendations += read_recommendations(passage, heading=heading)
             for found in read_endorsements(passage):
                 reading.decide(passage.part(found.start, found.end), Stamp(body=found.body, date=found.date), own=False)
         case SectionRole.DECISION | SectionRole.PREVIOUS_DECISION:
             _read_decisions(part, passage, reading)
-        case SectionRole.PREVIOUS_TREATMENT:
-            _read_treatments(passage, reading)
         case SectionRole.ATTACHMENTS:
             reading.attachments += read_attachments(passage)
         case _:
@@ -184,7 +194,7 @@ def _read_decisions(part: Part, passage: Passage, reading: Reading) -> None:
         stamp = Stamp.of_heading(part.dated, part.heading_span.start if part.heading_span else 0)
         reading.decide(passage, stamp, own=own)
         return
-    lines = [line for line in dated_lines(passage) if line.decides]
+    lines = dated_lines(passage, notes=True)
     if not lines or _WORD.search(passage.text[: lines[0].start]):
         text = passage.part(0, lines[0].start) if lines else passage
         if not own:
@@ -196,24 +206,26 @@ def _read_decisions(part: Part, passage: Passage, reading: Reading) -> None:
             reading.decide(text, stamp, own=own and stamp.body is None and stamp.date is None)
 
 
-def _read_treatments(passage: Passage, reading: Reading) -> None:
-    """Read a list of treatments: those with a wording are decisions, the others are referred to."""
-    lines = [line for line in dated_lines(passage) if line.decides]
-    told = [(stamp, text) for stamp, text in stamped_texts(lines, passage) if _WORD.search(text.text)]
-    for stamp, text in told:
-        reading.decide(text, stamp, own=False)
-    if not told:
-        reading.treatments += read_treatments(passage)
+def _read_treatments(passages: list[Passage], reading: Reading) -> None:
+    """Read the lists of treatments: those with a wording are decisions, the others are referred to."""
+    for passage in passages:
+        for stamp, text in stamped_texts(dated_lines(passage, notes=True), passage):
+            if _WORD.search(text.text):
+                reading.decide(text, stamp, own=False)
+    decided = {(decision.body, decision.date) for decision in reading.decisions if decision.body is not None}
+    for passage in passages:
+        reading.treatments += read_treatments(passage, before=reading.context.date, decided=decided)
 
 
 def _recommendation_without_heading(reading: Reading) -> None:
-    """Look for a recommendation at the end of the case, where the item has no section for it."""
-    if any(section.role is SectionRole.RECOMMENDATION for section in reading.sections):
+    """Look for a recommendation at the end of what stands before the decision, where no section is headed as one."""
+    roles = [section.role for section in reading.sections]
+    if SectionRole.RECOMMENDATION in roles:
         return
-    for section in reversed(reading.sections):
-        if section.role is SectionRole.CASE:
-            if "indstil" in section.text or "foreslå" in section.text or "anbefal" in section.text:
-                span = section.spans["text"]
-                passage = Passage.of_ranges(reading.context.source, [(span.start, span.end)])
-                reading.recommendations += find_recommendation(passage)
+    before = roles.index(SectionRole.DECISION) if SectionRole.DECISION in roles else len(roles)
+    for section in reversed(reading.sections[:before]):
+        if section.role not in _ASIDE:
+            span = section.spans["text"]
+            passage = Passage.of_ranges(reading.context.source, [(span.start, span.end)])
+            reading.recommendations += find_recommendation(passage)
             return

@@ -24,8 +24,8 @@ TITLE_ALONE: Final = 0.25
 
 _KNOWN_TITLE: Final = re.compile(
     r"(?:[A-ZÆØÅ/]{2,6} - )?(?:godkendelse af (?:dagsorden|referat)|meddelelser|eventuelt|orientering"
-    r"|lukke[td]"
-    r"|spørge(?:tid|tim)|underskrift|næste møde|siden sidst|gensidig orientering)|.{0,200}\(?lukket(?: punkt| sag)?\)?\Z",
+    r"|lukke[td]|spørge(?:tid|tim)|underskrift|næste møde|siden sidst|gensidig orientering)"
+    r"|.{0,200}\(?lukket(?: punkt| sag)?\)?\Z",
     re.IGNORECASE,
 )
 

@@ -14,8 +14,8 @@ _PARAGRAPH_END: Final = re.compile(r"\n[ \t]*\n\s*")
 #: What the text of a label looks like that is often short: by this a paragraph below the next label is told to be its.
 _LOOKS_LIKE: Final = {
     SectionRole.LEGAL_BASIS: re.compile(
-        r"(?:bekendtgørelse|lov(?:bekendtgørelse)?|cirkulære|vejledning|§|styrelsesvedtægt|\w+lovens?"
-        r"|\w+bekendtgørelsen?s?|\w+ og \w+loven)\b[^\n]{0,300}\Z",
+        r"(?:§|(?:bekendtgørelse|lov(?:bekendtgørelse)?|cirkulære|vejledning|styrelsesvedtægt|\w+lovens?"
+        r"|\w+bekendtgørelsen?s?|\w+ og \w+loven)\b)[^\n]{0,300}\Z",
         re.IGNORECASE,
     ),
     SectionRole.APPROPRIATION: re.compile(
