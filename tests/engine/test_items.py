@@ -239,7 +239,15 @@ def test_a_recommendation_at_the_end_of_a_case_counts_where_the_item_has_no_sect
     assert len(item(text).recommendations) == 1
     assert len(item(f"{text}Indstilling\nDirektøren indstiller, at kajen rives ned.\n").recommendations) == 1
     assert item("Sagsfremstilling\nMolen er slidt.\n").recommendations == ()
-    assert item("Resumé\nDirektøren indstiller, at molen bygges.\n").recommendations == ()
+    assert item("Bilag\nDirektøren indstiller, at molen bygges.\n").recommendations == ()
+    assert item(f"Beslutning\nGodkendt.\n{text}").recommendations == ()
+
+
+def test_page_furniture_within_a_recommendation_without_heading_leaves_no_trace() -> None:
+    (found,) = item(
+        "Sagsfremstilling\nMolen er slidt.\n\nDirektøren indstiller, at molen\nSide 2\nbygges.\n"
+    ).recommendations
+    assert "Side 2" not in found.points[0]
 
 
 def test_an_endorsement_below_a_recommendation_is_a_decision() -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import attrs
 import pytest
 
@@ -13,7 +11,7 @@ from tests.engine.plain import PLAIN, codes, ledger, numbers, read, sections, ti
 
 
 def candidate(number: int, score: float, line: int, *, suffix: str = "", segment: int | None = None) -> Candidate:
-    return Candidate(line, number, suffix, "Titel", 0, score, line if segment is None else segment)
+    return Candidate(line, number, suffix, "Titel", 0, score, (line if segment is None else segment, 0))
 
 
 def chosen(*candidates: Candidate) -> list[str]:
@@ -74,16 +72,14 @@ def test_letters_may_take_the_place_of_their_number() -> None:
     assert chosen(*items) == ["4", "5a", "5b"]
 
 
+def test_any_number_of_letters_may_go_on_from_a_number() -> None:
+    letters = [candidate(5, 3.0, n, suffix=letter) for n, letter in enumerate("abcdef")]
+    assert chosen(*letters, candidate(6, 3.0, 9)) == ["5a", "5b", "5c", "5d", "5e", "5f", "6"]
+
+
 def test_two_readings_of_one_line_are_not_two_items() -> None:
     found = choose([candidate(157, 3.0, 1), candidate(1, 2.0, 2), candidate(15, 2.0, 2), candidate(158, 2.0, 2)])
     assert [(one.number, one.line) for one in found] == [(157, 1), (158, 2)]
-
-
-def test_a_hundred_thousand_candidates_take_no_longer_than_their_number() -> None:
-    start = time.perf_counter()
-    found = choose([candidate(n % 1000, 1.0, n, segment=n) for n in range(100_000)])
-    assert found
-    assert time.perf_counter() - start < 10
 
 
 @pytest.mark.parametrize(

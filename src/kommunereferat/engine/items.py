@@ -50,6 +50,7 @@ class Reading:
 
     context: Context
     sections: list[Section] = attrs.Factory(list)
+    passages: list[Passage] = attrs.Factory(list)  #: the sections' texts, each offset mapping back to the source
     recommendations: list[Recommendation] = attrs.Factory(list)
     decisions: list[Decision] = attrs.Factory(list)
     treatments: list[PreviousTreatment] = attrs.Factory(list)
@@ -172,6 +173,7 @@ def _read_part(part: Part, passage: Passage, reading: Reading) -> None:
     spans = {"text": passage.whole}
     if part.heading_span:
         spans["heading"] = part.heading_span
+    reading.passages.append(passage)
     reading.sections.append(Section(heading=part.heading, role=part.role, text=passage.text, spans=spans))
     match part.role:
         case SectionRole.RECOMMENDATION:
@@ -223,9 +225,7 @@ def _recommendation_without_heading(reading: Reading) -> None:
     if SectionRole.RECOMMENDATION in roles:
         return
     before = roles.index(SectionRole.DECISION) if SectionRole.DECISION in roles else len(roles)
-    for section in reversed(reading.sections[:before]):
-        if section.role not in _ASIDE:
-            span = section.spans["text"]
-            passage = Passage.of_ranges(reading.context.source, [(span.start, span.end)])
+    for role, passage in reversed([*zip(roles[:before], reading.passages, strict=False)]):
+        if role not in _ASIDE:
             reading.recommendations += find_recommendation(passage)
             return

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import itertools
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
-from typing import Final
 
 import attrs
 
@@ -37,11 +37,9 @@ from .head import Head, read_head
 from .items import read_item, read_title
 from .numbering import beginning
 from .outline import outline
-from .parts import Listed, Outline
+from .parts import Outline
 from .people import read_people
 from .substitutes import read_remarks
-
-_BLANKS: Final = re.compile(r"\s+")
 
 
 @attrs.frozen
@@ -150,8 +148,8 @@ def _body(head: Head, layout: Layout) -> Body | None:
 
 def _with_closed(items: list[AgendaItem], parted: Outline, diagnostics: list[Diagnostic]) -> list[AgendaItem]:
     """Add the closed items that stand in the contents list alone, and compare the other titles with the list's."""
-    merged = list(items)
     printed = {item.number: item for item in items if item.number}
+    closed: list[AgendaItem] = []
     for listed in parted.listed:
         title, access = read_title(listed.title)
         item = printed.get(listed.number) if listed.number else None
@@ -159,8 +157,8 @@ def _with_closed(items: list[AgendaItem], parted: Outline, diagnostics: list[Dia
             if (
                 item.title
                 and title
-                and _BLANKS.sub(" ", item.title) != _BLANKS.sub(" ", title)
                 and beginning(title) == beginning(item.title)
+                and title.split() != item.title.split()
             ):
                 message = f"the contents list has {title!r}, the item {item.title!r}"
                 diagnostics.append(Diagnostic(code="contents-mismatch", message=message, span=listed.title_span))
@@ -168,21 +166,25 @@ def _with_closed(items: list[AgendaItem], parted: Outline, diagnostics: list[Dia
             spans = {"title": listed.title_span}
             if listed.number_span:
                 spans["number"] = listed.number_span
-            _insert(merged, AgendaItem(number=listed.number, title=title, access=Access.CLOSED, spans=spans), listed)
+            closed.append(AgendaItem(number=listed.number, title=title, access=Access.CLOSED, spans=spans))
+    return _merged(items, closed, parted)
+
+
+def _merged(items: list[AgendaItem], closed: list[AgendaItem], parted: Outline) -> list[AgendaItem]:
+    """Put each closed item before the first one with a greater number, and the ledger's indices right."""
+    greatest = list(itertools.accumulate((_number(item.number) or 0 for item in items), max))
+    places = [(bisect_right(greatest, _number(item.number) or len(items) + greatest[-1]), item) for item in closed]
+    merged: list[AgendaItem] = []
+    done = 0
+    for place, item in sorted(places, key=lambda entry: entry[0]):
+        merged += items[done:place]
+        merged.append(item)
+        done = place
+    merged += items[done:]
+    if closed:
+        index = {id(item): number for number, item in enumerate(merged)}
+        parted.reindex([index[id(item)] for item in items])
     return merged
-
-
-def _insert(items: list[AgendaItem], item: AgendaItem, listed: Listed) -> None:
-    number = _number(listed.number)
-    at = next(
-        (
-            i
-            for i, other in enumerate(items)
-            if (n := _number(other.number)) is not None and number is not None and n > number
-        ),
-        len(items),
-    )
-    items.insert(at, item)
 
 
 def _number(text: str | None) -> int | None:

@@ -39,7 +39,9 @@ class Candidate(NamedTuple):
     title: str
     title_at: int
     score: float
-    segment: int  #: how many headings stand before it: a list within one section shares it
+    segment: tuple[
+        int, int
+    ]  #: how many headings stand before it, and its indent: a list within one section shares both
 
 
 def score(page: Page, line: Line, number: int, title: str, listed: dict[int, set[str]], items: Numbered) -> float:
@@ -106,6 +108,10 @@ def _blanks_above(lines: tuple[Line, ...], number: int) -> int:
     return 2 if number - count - 1 < 0 else count
 
 
+#: Stands for whatever letter follows a number.
+_ANY: Final = "*"
+
+
 class _Chain(NamedTuple):
     total: float
     candidate: int
@@ -124,10 +130,11 @@ def choose(candidates: list[Candidate]) -> list[Candidate]:
 
     def settle() -> None:
         nonlocal winner
-        for key, chain, index in pending:
-            last_of[key[0]] = index
-            if key not in best or chain.total > best[key].total:
-                best[key] = chain
+        for (number, suffix), chain, index in pending:
+            last_of[number] = index
+            for key in {(number, suffix), (number, suffix and _ANY)}:
+                if key not in best or chain.total > best[key].total:
+                    best[key] = chain
             if winner is None or chain.total > winner.total:
                 winner = chain
         pending.clear()
@@ -157,7 +164,8 @@ def _predecessors(candidate: Candidate, best: dict[tuple[int, str], _Chain]) -> 
         chain = best.get((candidate.number - gap, ""))
         if chain is not None:
             found.append((chain, (gap - 1) * GAP_COST))
-    found += [(best[key], 0.0) for key in ((candidate.number - 1, suffix) for suffix in "abc") if key in best]
+    if chain := best.get((candidate.number - 1, _ANY)):
+        found.append((chain, 0.0))
     return found
 
 

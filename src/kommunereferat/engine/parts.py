@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 import attrs
@@ -85,6 +85,10 @@ class Outline:
                 kind, rule, before = self.marks[number]
                 if before == block:
                     self.marks[number] = (kind, rule, item)
+
+    def reindex(self, indices: Sequence[int]) -> None:
+        """Give each line of an item the index that the item has got, by the one it had."""
+        self.marks = [mark if mark[2] is None else (mark[0], mark[1], indices[mark[2]]) for mark in self.marks]
 
     def ledger(self) -> tuple[Entry, ...]:
         """Return the entries that part the whole text; a blank line belongs to what stands before it."""
