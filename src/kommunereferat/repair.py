@@ -41,17 +41,14 @@ _QUOTES: Final = re.compile(r"[\"“”„‟‘’‚‛«»‹›]")
 
 _INVISIBLE = "\x00-\x08\x0e-\x1f\x7f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
 #: Blanks that are no plain ones: each is one character before and after, so no map is needed.
-_BLANKS: Final = dict.fromkeys([0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000], " ")
-_BLANK: Final = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_BLANKS: Final = frozenset(map(chr, [0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000]))
 _UNSEEN: Final = re.compile(rf"[{_INVISIBLE}]+")
 _SPECIAL: Final = re.compile(rf"[{_INVISIBLE}]+|[\x80-\x9f]")
 #: A letter and what may compose with it. Runs are cut at 500, because composing takes the square of a run's length.
 _COMPOSABLE: Final = re.compile(rf"{_SPECIAL.pattern}|[\x00-\u02ff]?[\u0300-\U0010ffff]{{1,500}}")
-#: Without any of these, a composed text needs no mending but of its blanks: the first letters of mojibake, and what
-#: `_SPECIAL` finds.
-_SUSPECT: Final = (
-    frozenset("ÂÃâÄÅ") | frozenset(chr(code) for code in range(0x2065) if _SPECIAL.match(chr(code))) | {"\ufeff"}
-)
+#: What `_SPECIAL` finds, and the first letters of mojibake but Å, which is common and looked at more closely.
+_SPECIAL_LETTERS: Final = frozenset(chr(code) for code in [*range(0x2065), 0xFEFF] if _SPECIAL.match(chr(code)))
+_WRONG_LETTERS: Final = frozenset("ÂÃâÄ")
 _C1: Final = {chr(b): bytes([b]).decode("cp1252", "replace").replace("\ufffd", "") for b in range(0x80, 0xA0)}
 
 
@@ -65,8 +62,9 @@ def mend(original: str) -> tuple[str, OffsetMap, tuple[Diagnostic, ...]]:
     """
     letters = set(original)
     composed = max(letters, default="") < "\u0300" or unicodedata.is_normalized("NFC", original)
-    if composed and letters.isdisjoint(_SUSPECT):
-        return _plain_blanks(original), OffsetMap(), ()
+    wrong = not letters.isdisjoint(_WRONG_LETTERS) or ("Å" in letters and _WRONG_RING.search(original) is not None)
+    if composed and not wrong and letters.isdisjoint(_SPECIAL_LETTERS):
+        return _plain_blanks(original, letters), OffsetMap(), ()
     clean = _cleaner(_SPECIAL if composed else _COMPOSABLE)
     pieces: list[str] = []
     segments: list[tuple[int, int, bool]] = []
@@ -80,7 +78,7 @@ def mend(original: str) -> tuple[str, OffsetMap, tuple[Diagnostic, ...]]:
             pieces.append(original[there:upto])
             here, there = here + upto - there, upto
 
-    for start, end, new, restored in _edits(original, clean):
+    for start, end, new, restored in _edits(original, clean, wrong=wrong):
         keep(start)
         segments.append((here, start, False))
         pieces.append(new)
@@ -89,17 +87,17 @@ def mend(original: str) -> tuple[str, OffsetMap, tuple[Diagnostic, ...]]:
             diagnostics.append(Diagnostic(code="mojibake-mended", message=message, span=Span(here, here + len(new))))
         here, there = here + len(new), end
     if not pieces:
-        return _plain_blanks(original), OffsetMap(), ()
+        return _plain_blanks(original, letters), OffsetMap(), ()
     keep(len(original))
-    return _plain_blanks("".join(pieces)), OffsetMap(segments, len(original)), tuple(diagnostics)
+    text = "".join(pieces)
+    return _plain_blanks(text, set(text)), OffsetMap(segments, len(original)), tuple(diagnostics)
 
 
-def _plain_blanks(text: str) -> str:
-    if not _BLANK.search(text):
-        return text
-    # str.replace is many times as fast as a table, and nearly all of them are no-break spaces
-    text = text.replace("\xa0", " ")
-    return text.translate(_BLANKS) if _BLANK.search(text) else text
+def _plain_blanks(text: str, letters: set[str]) -> str:
+    """Replace each blank that is none of ASCII; `letters` are those of the text."""
+    for blank in sorted(letters & _BLANKS):
+        text = text.replace(blank, " ")
+    return text
 
 
 def _cleaner(pattern: re.Pattern[str]) -> Callable[[str, int, int], Iterator[tuple[int, int, str]]]:
@@ -123,11 +121,10 @@ def _replacement(old: str) -> str:
 
 
 def _edits(
-    text: str, clean: Callable[[str, int, int], Iterator[tuple[int, int, str]]]
+    text: str, clean: Callable[[str, int, int], Iterator[tuple[int, int, str]]], *, wrong: bool
 ) -> Iterator[tuple[int, int, str, bool]]:
     """Yield `(start, end, new, restored)` in ascending order, without overlaps."""
     done = 0
-    wrong = any(letter in text for letter in "ÂÃâÄ") or _WRONG_RING.search(text)
     for m in _MOJIBAKE.finditer(text) if wrong else ():
         begin = max(done, m.start() - 40)
         if before := _BEFORE.search(text, begin, m.start()):

@@ -88,7 +88,7 @@ class OffsetMap:
     to the segment's edge.
     """
 
-    __slots__ = ("_here", "_same", "_there", "_total")
+    __slots__ = ("_here", "_same", "_there", "_total", "shift")
 
     def __init__(self, segments: Sequence[tuple[int, int, bool]] = ((0, 0, True),), total: int | None = None) -> None:
         """Take the segments; without any, the map is the identity. `total` is the length of the original."""
@@ -96,6 +96,8 @@ class OffsetMap:
         self._there = [there for _, there, _ in segments]
         self._same = [same for _, _, same in segments]
         self._total = total
+        #: How far off all the text stands in the original; None unless it stands there in one piece, as it is.
+        self.shift = self._there[0] - self._here[0] if len(self._here) == 1 and self._same[0] else None
 
     @classmethod
     def from_(cls, offset: int) -> OffsetMap:
@@ -119,6 +121,8 @@ class OffsetMap:
 
     def span(self, span: Span) -> Span:
         """Return the original span of a span in the mended text; an empty span stays empty."""
+        if (shift := self.shift) is not None:
+            return Span(span.start + shift, span.end + shift)
         start = self.start(span.start)
         return Span(start, max(start, self.end(span.end))) if len(span) else Span(start, start)
 

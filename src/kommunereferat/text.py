@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 import attrs
@@ -19,8 +19,14 @@ from .diagnostics import Diagnostic
 from .repair import mend
 from .spans import OffsetMap, Span
 
-#: A quick look whether there may be markup at all.
-_MARKUP_SIGN: Final = re.compile(r"[<\[*#]")
+#: Line ends that are no line feeds, and what they become; the first half of a pair is taken out.
+_LINE_ENDS: Final = "\r\v\u2028\u2029"
+_AS_LINE_FEEDS: Final = str.maketrans(dict.fromkeys(_LINE_ENDS, "\n"))
+_RETURN: Final = re.compile(r"\r(?=\n)")
+#: Without any of these there is no markup; looking for one after the other is many times as fast as for any of them.
+_MARKUP_SIGNS: Final = "<[*#"
+#: Where markup may begin.
+_MARKUP_START: Final = re.compile(r"[<!\[\]#*]")
 #: Markup that extraction left behind: HTML tags, images and links of Markdown (escaped or not), emphasis. Every part is
 #: bounded.
 _MARKUP: Final = re.compile(
@@ -28,7 +34,7 @@ _MARKUP: Final = re.compile(
     r"|(?P<image>!\\?\[(?:\\[^\]\n]|[^\[\]\n\\]){0,200}\\?\]\\?\([^()\n]{0,300}\\?\))"
     r"|(?<!\\)(?P<link>\[)(?=(?:\\.|[^\[\]\n\\]){1,300}\]\([^()\s]{0,300}\))"
     r"|(?<!\\)(?P<target>\]\([^()\s]{0,300}\))"
-    r"|(?P<hashes>(?m:^)[ \t]{0,3}#{1,6}[ \t]+(?=\S))"
+    r"|(?P<hashes>(?m:^)#{1,6}[ \t]+(?=\S))"
     r"|(?P<stars>\*{1,3})(?=[^\s*])(?P<starred>[^*\n]{0,500}[^\s*])(?P=stars)(?!\*)"
 )
 
@@ -41,10 +47,19 @@ _WHOLE_LINE: Final = (
 )
 
 
+def _markup(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Yield the markup in a range of a text. Only where it may begin is looked closely."""
+    while sign := _MARKUP_START.search(text, start, end):
+        match = _MARKUP.match(text, sign.start(), end)
+        start = match.end() if match else sign.end()
+        if match:
+            yield match
+
+
 def _cuts(m: re.Match[str]) -> list[tuple[int, int]]:
     """Return the ranges of a match that are markup."""
     if m["stars"]:
-        within = [cut for inner in _MARKUP.finditer(m.string, *m.span("starred")) for cut in _cuts(inner)]
+        within = [cut for inner in _markup(m.string, *m.span("starred")) for cut in _cuts(inner)]
         return [m.span("stars"), *within, (m.end("starred"), m.end())]
     return [m.span()]
 
@@ -137,6 +152,10 @@ def _lines(text: str) -> tuple[Line, ...]:
     start = 0
     for number, raw in enumerate(text.splitlines(keepends=True)):
         end = start + len(raw)
+        if raw == "\n":
+            lines.append(Line(number, "", start, end, start))
+            start = end
+            continue
         left = raw.lstrip()
         text, at = left.rstrip(), end - len(left) if left else start
         indent = at - start
@@ -194,22 +213,33 @@ class Passage:
             text = "".join([source.text[start:end] for start, end in joined])
             passage = cls(text, OffsetMap().picked(joined))
             passage = passage.part(0, len(text))
-        if _MARKUP_SIGN.search(passage.text):
+        if any(end in passage.text for end in _LINE_ENDS):
+            passage = passage.with_line_feeds()
+        if any(map(passage.text.__contains__, _MARKUP_SIGNS)):
             passage = passage.without_markup()
         return passage
 
+    def with_line_feeds(self) -> Passage:
+        """Return the passage with all line ends as line feeds, so that nobody who reads it needs to know of others."""
+        plain = self._without([m.span() for m in _RETURN.finditer(self.text)])
+        return Passage(plain.text.translate(_AS_LINE_FEEDS), plain.offsets)
+
     def without_markup(self) -> Passage:
         """Return the passage without HTML tags, links' targets and emphasis, and without surrounding blanks."""
+        plain = self._without(sorted(cut for m in _markup(self.text, 0, len(self.text)) for cut in _cuts(m)))
+        return plain.part(0, len(plain.text))
+
+    def _without(self, cuts: Iterable[tuple[int, int]]) -> Passage:
+        """Return the passage without some ranges, given in ascending order."""
         kept: list[tuple[int, int]] = []
         done = 0
-        for start, end in sorted(cut for m in _MARKUP.finditer(self.text) for cut in _cuts(m)):
+        for start, end in cuts:
             if start > done:
                 kept.append((done, start))
             done = max(done, end)
         if done < len(self.text):
             kept.append((done, len(self.text)))
-        plain = Passage("".join([self.text[start:end] for start, end in kept]), self.offsets.picked(kept))
-        return plain.part(0, len(plain.text))
+        return Passage("".join([self.text[start:end] for start, end in kept]), self.offsets.picked(kept))
 
     @classmethod
     def of(cls, text: str) -> Passage:
@@ -218,7 +248,8 @@ class Passage:
 
     def span(self, start: int, end: int) -> Span:
         """Return the source's span of `text[start:end]`."""
-        return self.offsets.span(Span(start, end))
+        shift = self.offsets.shift
+        return self.offsets.span(Span(start, end)) if shift is None else Span(start + shift, end + shift)
 
     def part(self, start: int, end: int) -> Passage:
         """Return the passage of `text[start:end]`, without surrounding blanks."""

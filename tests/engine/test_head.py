@@ -96,6 +96,10 @@ def test_the_first_body_counts() -> None:
     assert head("Havneudvalget\nØkonomiudvalget").body == "Havneudvalget"
 
 
+def test_a_label_for_the_body_without_one_gives_nothing() -> None:
+    assert head("Udvalg: -").body is None
+
+
 def test_a_sentence_is_no_body() -> None:
     assert head("Havneudvalget bød velkommen").body is None
 

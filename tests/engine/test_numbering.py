@@ -57,6 +57,11 @@ def test_an_item_does_not_run_on_from_a_list_within_one_section() -> None:
     assert [one.line for one in choose(items)] == [1, 5, 30]
 
 
+def test_an_item_may_follow_an_indented_list_of_which_it_seems_the_next() -> None:
+    meeting = read("1. Ny havn\nBilag\n  1. Kort\n  2. Svar\n\n3. Ny mole\nBeslutning\nGodkendt.\n")
+    assert numbers(meeting) == ["1", "3"]
+
+
 def test_letters_go_on_from_their_number() -> None:
     items = [
         candidate(5, 3.0, 1),
@@ -413,6 +418,12 @@ def test_the_title_may_stand_below_the_number() -> None:
 def test_an_item_whose_title_is_missing_has_none() -> None:
     meeting = read("Sag nr. 87\nBeslutning\nGodkendt.\nSag nr. 88\nNy mole\nBeslutning\nGodkendt.\n", BELOW)
     assert titles(meeting) == [None, "Ny mole"]
+
+
+def test_an_item_may_be_a_number_alone() -> None:
+    items = Numbered(start=(LineRule("number", r"Punkt (?P<number>[0-9]+)"),))
+    meeting = read("Punkt 1\nBeslutning\nGodkendt.\nPunkt 2\nBeslutning\nGodkendt.\n", items=items)
+    assert list(zip(numbers(meeting), titles(meeting), strict=True)) == [("1", None), ("2", None)]
 
 
 def test_what_stands_before_the_number_belongs_to_the_item() -> None:

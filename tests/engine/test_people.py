@@ -218,6 +218,11 @@ def test_a_substitute_beside_an_absentee_is_a_participant_too(text: str) -> None
     assert found == {"Anne Holm": (Role.MEMBER, Attendance.ABSENT), "Bo Dam": (Role.SUBSTITUTE, Attendance.UNKNOWN)}
 
 
+def test_a_substitute_who_is_not_named_is_nobody() -> None:
+    found = person("Anne Holm (V) - stedfortræder indkaldes", of=ABSENT)
+    assert (found.name, found.attendance) == ("Anne Holm", Attendance.ABSENT)
+
+
 def test_a_substitute_for_somebody_is_no_two_people() -> None:
     found = person("Bo Dam (V) suppleant for Anne Holm")
     assert (found.name, found.role) == ("Bo Dam", Role.SUBSTITUTE)

@@ -153,6 +153,10 @@ def test_the_beginning_of_a_label_alone_is_text(text: str) -> None:
     assert tokens(text, WRAPPED)[0] is None
 
 
+def test_a_letter_that_only_looks_like_another_wraps_no_label() -> None:
+    assert tokens("Økonomiske og\npersonalemæssige bemærknınger: Ingen\n", WRAPPED) == [None, None]
+
+
 def test_a_line_that_is_a_heading_by_itself_is_not_wrapped() -> None:
     first, rest = tokens("Økonomi\nog personalemæssige bemærkninger:\n", attrs.evolve(WRAPPED, headings=PLAIN.headings))
     assert first is not None

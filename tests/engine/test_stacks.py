@@ -23,6 +23,13 @@ def test_two_labels_on_two_lines_share_the_paragraphs_below() -> None:
     ]
 
 
+@pytest.mark.parametrize(("end", "blank"), [("\r\n", "\r\n"), ("  \n", "\n"), ("\n", " \t\n"), ("\n", "\xa0\n")])
+def test_paragraphs_are_parted_by_blank_lines_of_any_kind(end: str, blank: str) -> None:
+    text = "Bevilling:\n\nØkonomi:\n\nIngen\n\nHavnen koster 5 mio. kr.\n"
+    lines = [line + end if line else blank for line in text.splitlines()]
+    assert [text for _, text in read_parts("".join(lines))] == ["Ingen", "Havnen koster 5 mio. kr."]
+
+
 def test_dealing_out_is_reported_at_the_paragraph() -> None:
     meeting = read("1. Ny havn\nLovgrundlag:\nSagsfremstilling:\n\nHavneloven.\n\nHavnen er gammel.\n", STACKED)
     (said,) = [one for one in meeting.diagnostics if one.code == "stacked-labels"]

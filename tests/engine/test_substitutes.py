@@ -94,6 +94,11 @@ def test_other_remarks_name_nobody(remark: str) -> None:
     assert told(remark) == {}
 
 
+def test_words_in_capitals_that_are_no_names_name_nobody() -> None:
+    assert told("Fanø Kommune deltog for Kultur Udvalget.") == {}
+    assert told("Afbud fra Fanø Kommune.") == {}
+
+
 def test_a_remark_as_long_as_an_article_is_not_read() -> None:
     assert told("Afbud fra Anne Holm. " + "Havnen er gammel. " * 100) == {}
 

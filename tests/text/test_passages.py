@@ -38,6 +38,18 @@ def test_what_lies_between_two_ranges_leaves_no_trace() -> None:
     assert source[passage.span(13, 18)] == "anden"
 
 
+@pytest.mark.parametrize("end", ["\r\n", "\r", "\v", "\u2028", "\u2029"])
+def test_line_ends_of_any_kind_are_line_feeds(end: str) -> None:
+    source, passage = passage_of(f"Godkendt.{end}{end}Afbud:{end}Anne Holm{end}")
+    assert passage.text == "Godkendt.\n\nAfbud:\nAnne Holm"
+    at = passage.text.index("Anne")
+    assert source[passage.span(at, at + 4)] == "Anne"
+
+
+def test_the_end_of_a_page_stays() -> None:
+    assert plain("a\fb") == "a\fb"
+
+
 def test_ranges_that_touch_are_one() -> None:
     source = SourceText.of("første\nanden\n")
     assert Passage.of_ranges(source, [(0, 7), (7, 13)]) == Passage.of_ranges(source, [(0, 13)])

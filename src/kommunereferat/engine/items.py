@@ -137,8 +137,7 @@ def _made(block: Block, reading: Reading, *, closed: bool) -> AgendaItem:
         spans["title"] = block.title_span
         if access is not None:
             spans["access"] = block.title_span
-    if block.last > block.first:
-        spans["whole"] = Span(source.lines[block.first].start, source.lines[block.last - 1].end)
+    spans["whole"] = Span(source.lines[block.first].start, source.lines[block.last - 1].end)
     return AgendaItem(
         number=block.number,
         title=title,

@@ -55,8 +55,6 @@ def find(page: Page, items: Numbered) -> Found:
         blocks.append(_opened(page, items, candidate))
     if starts:
         listed = [entry for entry in listed if entry.title_span.start < page.lines[starts[0]].start]
-        if contents is not None and contents >= starts[0]:
-            contents = None
     return Found(starts, blocks, listed, contents)
 
 

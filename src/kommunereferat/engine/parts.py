@@ -98,7 +98,7 @@ class Outline:
         for line, mark in zip(self.source.lines, self.marks, strict=True):
             if current is None:
                 current = mark
-            elif line.text and mark != current:
+            elif mark is not current and line.text and mark != current:
                 entries.append(Entry(current[0], Span(begin, line.start), current[1], current[2]))
                 begin, current = line.start, mark
         if current is not None and len(self.source.text) > begin:

@@ -16,10 +16,13 @@ from ..spans import Span
 from ..vocabulary import ROLES, People, fold
 
 _BULLET: Final = re.compile(r"[•·▪◦o*\-–—\U000f0000-\U0010fffd]\s+|[•·▪\-]")
+#: What is said of somebody's attendance takes no more characters.
+LONGEST_STATED: Final = 40
 _STATED: Final = re.compile(
     r"(?:\s*[-–,:]\s*|\s+)(?P<what>(?:deltog|deltager)(?: ikke)?|afbud|fraværende|(?:ikke )?til stede|mødt)\.?\Z",
     re.IGNORECASE,
 )
+_STAND_IN: Final = re.compile(r"stedfortræder|suppleant", re.IGNORECASE)
 #: Somebody absent, and who came instead: "Anne Holm (V) - stedfortræder Bo Dam (V)".
 _SUBSTITUTED: Final = re.compile(
     r"(?P<who>[^,;]{3,60}?)\s*[-–,(]*\s*(?:stedfortræder|suppleant)(?: er)?\s*:?\s+(?!for\b)"
@@ -115,7 +118,7 @@ def _pieces(entries: list[Entry]) -> int:
 
 def _with_substitutes(entry: Entry, found: dict[str, Participant]) -> list[tuple[str, int, int]]:
     """Return the persons of an entry as text, start and end; a substitute named beside somebody is noted at once."""
-    match = _SUBSTITUTED.fullmatch(entry.text)
+    match = _SUBSTITUTED.fullmatch(entry.text) if _STAND_IN.search(entry.text) else None
     if match is None:
         return [(text, start, end) for text, start, end in split_people(entry.text)]
     span = Span(entry.span.start + match.start("substitute"), entry.span.start + match.end("substitute"))
@@ -138,14 +141,15 @@ def _participant(text: str, span: Span, entry: Entry, diagnostics: list[Diagnost
     attendance = entry.people.attendance or Attendance.UNKNOWN
     spans = {"whole": span}
     whole = len(text) != len(span)  # put together of two entries: what stands where is not told
-    if stated := _STATED.search(text):
+    if stated := _STATED.search(text, max(0, len(text) - LONGEST_STATED)):
         absent = _ABSENT_REMARK.search(stated["what"])
         attendance = Attendance.ABSENT if absent else Attendance.PRESENT
         spans["attendance"] = (
             span if whole else Span(span.start + stated.start("what"), span.start + stated.end("what"))
         )
         text = text[: stated.start()]
-    text = _EMPTY_BRACKETS.sub(lambda m: m[1] or "", text)
+    if "((" in text or "()" in text or "( " in text:
+        text = _EMPTY_BRACKETS.sub(lambda m: m[1] or "", text)
     try:
         person = parse_person(text)
     except ValueFormatError:

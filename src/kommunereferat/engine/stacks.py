@@ -39,7 +39,7 @@ def unstack(
         if empty.text or not below.text or upper.role is lower.role:
             continue
         end = _PARAGRAPH_END.search(below.text)
-        first = below.text[: end.start()] if end else below.text
+        first = below.text[: end.start()].rstrip() if end else below.text
         looks = _LOOKS_LIKE.get(upper.role)
         looks_like_upper = looks is not None and looks.match(first) is not None
         adjacent = not any(not line.text for line in source.lines[upper.line : lower.line])

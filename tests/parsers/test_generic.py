@@ -1,0 +1,71 @@
+"""The parser of any municipality: by the common vocabulary, for what no other claims."""
+
+from __future__ import annotations
+
+import pytest
+
+from kommunereferat import Access, Kind, parse, parsers
+from tests.parsers.reading import decisions, parser_of, sections, text_of, titles
+
+NUMBERED = text_of(
+    """
+    Referat fra møde i Havneudvalget
+    Onsdag den 5. maj 2021 kl. 15.30 i mødelokale 2
+
+    Til stede: Anne Holm (A), Bo Dam (V)
+
+    1. Ny mole
+    Sagsnr.: 21/1234
+    Resumé: Molen er slidt.
+    Indstilling
+    Forvaltningen indstiller, at molen rives ned.
+    Beslutning
+    Godkendt.
+
+    2. Salg af grund (Lukket punkt)
+    Beslutning
+    Godkendt.
+    """
+)
+
+
+def test_it_reads_what_no_other_claims_and_says_so() -> None:
+    assert parser_of(NUMBERED) == "generic"
+    assert "parser-fallback" in {one.code for one in parse(NUMBERED).diagnostics}
+
+
+def test_numbered_items_are_read_by_common_headings() -> None:
+    meeting = parse(NUMBERED)
+    assert meeting.kind is Kind.MINUTES
+    assert titles(meeting) == [("1", "Ny mole"), ("2", "Salg af grund")]
+    assert [case.text for case in meeting.items[0].case_numbers] == ["21/1234"]
+    assert list(sections(meeting.items[0])) == ["Resumé", "Indstilling", "Beslutning"]
+    assert [one.access for one in meeting.items] == [Access.OPEN, Access.CLOSED]
+    assert decisions(meeting.items[0]) == [("Havneudvalget", "2021-05-05", True, "Godkendt.")]
+
+
+@pytest.mark.parametrize(
+    "start", ["Punkt 1 Ny mole", "Pkt. 1 Ny mole", "Punkt 1: Ny mole", "Sag nr. 1 Ny mole", "1 Ny mole"]
+)
+def test_items_may_be_called_by_a_word(start: str) -> None:
+    assert titles(parse(NUMBERED.replace("1. Ny mole", start)))[0] == ("1", "Ny mole")
+
+
+def test_items_without_number_begin_where_the_headings_begin_again() -> None:
+    item = "Resumé\n\nMolen er slidt.\n\nBeslutning\n\nGodkendt.\n\n"
+    meeting = parse(f"Referat\nHavneudvalget\n5. maj 2021\n\n{item}{item}")
+    assert [list(sections(one)) for one in meeting.items] == [["Resumé", "Beslutning"]] * 2
+
+
+def test_it_is_of_no_municipality() -> None:
+    assert "generic" in {info.name for info in parsers()}
+    assert parse(NUMBERED).municipality is None
+    named = parse(NUMBERED + "Havnen ligger i Fanø Kommune.\n").municipality
+    assert named is not None
+    assert named.code == "0563"
+
+
+def test_a_recipe_is_no_minutes() -> None:
+    meeting = parse("Rør smør og sukker sammen. Bag kagen i en time.")
+    assert meeting.items == ()
+    assert "not-minutes" in {one.code for one in meeting.diagnostics}
