@@ -49,6 +49,12 @@ CODES: Final[Mapping[str, DiagnosticCode]] = _table(
         "Bytes do not fit the encoding; each was replaced by U+FFFD.",
         "b'\\xff' in a file said to be UTF-8",
     ),
+    (
+        "html-source",
+        Severity.WARNING,
+        "The document is the source of a web page, not its text; it was read as text all the same.",
+        "a page that was saved as HTML",
+    ),
     ("mojibake-mended", Severity.INFO, "Wrongly decoded letters on a line were restored.", "ByrÃ¥det"),
     ("empty-document", Severity.ERROR, "The document holds no text.", "an empty file"),
     ("not-minutes", Severity.ERROR, "Nothing in the document looks like minutes or an agenda.", "a recipe"),
@@ -71,6 +77,12 @@ CODES: Final[Mapping[str, DiagnosticCode]] = _table(
         "'Ishøj Kommune' in a case",
     ),
     (
+        "municipality-contradicted",
+        Severity.WARNING,
+        "The text names other municipalities, and never the one that the caller or the layout says it is of.",
+        "minutes of Ishøj read with municipality='Greve'",
+    ),
+    (
         "kind-inferred",
         Severity.INFO,
         "No title tells minutes from agenda; the decisions, or their lack, do.",
@@ -86,7 +98,7 @@ CODES: Final[Mapping[str, DiagnosticCode]] = _table(
     ("date-missing", Severity.WARNING, "The head gives no date of the meeting.", "a page cut off at the top"),
     ("date-invalid", Severity.WARNING, "A date is printed that no calendar has.", "31. februar 2020"),
     ("weekday-mismatch", Severity.WARNING, "A printed weekday does not fit its date.", "Mandag den 2. december 2014"),
-    ("unknown-party", Severity.WARNING, "A party letter is in no list of its time and place.", "Anne Holm (Q) in 2019"),
+    ("unknown-party", Severity.INFO, "A party letter is in no list of its time and place.", "Anne Holm (Q) in 2019"),
     (
         "participant-unreadable",
         Severity.WARNING,
@@ -112,6 +124,12 @@ CODES: Final[Mapping[str, DiagnosticCode]] = _table(
         Severity.INFO,
         "The contents list and the item's heading differ; the heading counts.",
         "a misspelt title in the list",
+    ),
+    (
+        "items-missing",
+        Severity.WARNING,
+        "The contents list has open items that the document has not: it was cut off, or their headings are unknown.",
+        "a document cut off after item 4 of 11",
     ),
     (
         "stacked-labels",

@@ -303,3 +303,9 @@ class Meeting:
     coverage: Coverage = attrs.field(default=NO_COVERAGE, eq=False, repr=False)
     source: Source = attrs.field(factory=Source, eq=False, repr=False)
     spans: SpanMap = attrs.field(default=NO_SPANS, converter=as_span_map, eq=False, repr=False)
+
+    def __repr__(self) -> str:
+        """Say which meeting it is, in one line: a whole one would fill pages."""
+        body = self.body.name if self.body else None
+        what = ", ".join(str(fact) for fact in (self.kind, body, self.municipality, self.date) if fact)
+        return f"<Meeting: {what or 'of unknown body and day'}, {len(self.items)} items>"

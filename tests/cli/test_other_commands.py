@@ -7,6 +7,7 @@ import json
 import os
 import subprocess
 import sys
+from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ import pytest
 
 import kommunereferat
 from kommunereferat.cli import main
+from kommunereferat.registry import Registry, Survey
 from tests.places import EXAMPLES
 
 DOCUMENTS = sorted(EXAMPLES.glob("*.txt"))
@@ -55,9 +57,23 @@ def test_detect_says_where_no_parser_claims_a_document(tmp_path: Path, capsys: O
 
 def test_detect_says_where_several_claim_it_equally(capsys: Output, monkeypatch: pytest.MonkeyPatch) -> None:
     (one,) = kommunereferat.detect(DOCUMENT.read_bytes())[:1]
-    monkeypatch.setattr(kommunereferat, "detect", lambda _: (one, one))
+    survey = Survey(candidates=(one, one), problems=())
+    monkeypatch.setattr(Registry, "survey", lambda *_: survey)
     assert main(["detect", str(DOCUMENT)]) == 0
     assert f"{one.name} and {one.name} claim it equally; choose one with --parser" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("command", ["parse", "detect"])
+def test_a_broken_plug_in_is_named_once_on_standard_error(
+    command: str, capsys: Output, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken = EntryPoint("nordby", "no_such_module:PARSER", "kommunereferat.parsers")
+    registry = Registry([*entry_points(group="kommunereferat.parsers"), broken])
+    for module in ("kommunereferat._api", "kommunereferat.cli.commands"):
+        monkeypatch.setattr(f"{module}.default_registry", lambda: registry)
+    assert main([command, *map(str, DOCUMENTS[:2])]) == 0
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line.startswith("kommunereferat: could not be asked: the parser 'nordby' of ")
 
 
 def test_detect_goes_on_after_a_bad_file(capsys: Output) -> None:
@@ -170,6 +186,20 @@ def test_a_full_disk_is_said() -> None:
         done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False)
     assert done.returncode == 1
     assert done.stderr == b"kommunereferat: the output cannot be written (No space left on device)\n"
+
+
+def test_a_standard_output_that_is_closed_is_said(capsys: Output, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdout", None)
+    assert main(["schema"]) == 1
+    assert capsys.readouterr().err == "kommunereferat: the output cannot be written (Bad file descriptor)\n"
+
+
+def test_a_standard_error_that_is_closed_takes_nothing_from_the_output(
+    capsys: Output, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stderr", None)
+    assert main(["detect", "missing.txt", str(DOCUMENT)]) == 1
+    assert capsys.readouterr().out.startswith(f"{DOCUMENT}: ")
 
 
 def test_listing_the_parsers_loads_none_of_them() -> None:

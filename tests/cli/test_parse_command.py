@@ -127,6 +127,60 @@ def test_a_directory_that_cannot_be_listed_is_a_failure(
     assert "sub: this directory cannot be listed (Permission denied); check its permissions" in err
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
+def test_a_pipe_in_a_directory_is_not_waited_for(folder: Path, capsys: Output) -> None:
+    os.mkfifo(folder / "pipe.txt")
+    assert main(["parse", str(folder), "--format", "jsonl"]) == 0
+    assert len(capsys.readouterr().out.splitlines()) == 3
+
+
+def test_an_entry_that_cannot_be_looked_at_does_not_stop_the_walk(
+    folder: Path, capsys: Output, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stat = os.stat
+
+    def refuse(path: Any, **settings: Any) -> os.stat_result:
+        if os.fspath(path) == str(folder / "b.txt"):
+            raise PermissionError(13, "Permission denied", str(path))
+        return stat(path, **settings)
+
+    (folder / "c.txt").symlink_to(folder / "missing")
+    monkeypatch.setattr(os, "stat", refuse)
+    assert main(["parse", str(folder), "--format", "jsonl"]) == 1
+    out, err = capsys.readouterr()
+    assert [Path(json.loads(line)["source"]["path"]).name for line in out.splitlines()] == ["a.TXT", "b.txt", "c.text"]
+    assert err == f"kommunereferat: {folder / 'c.txt'}: there is no such file; check the name\n"
+
+
+@pytest.mark.parametrize("command", ["parse", "detect", "explain"])
+def test_an_empty_file_name_is_wrong_usage(command: str, capsys: Output) -> None:
+    assert main([command, ""]) == 2
+    assert capsys.readouterr().err.startswith("kommunereferat: an empty file name is no document")
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [("x" * 5000, "this file cannot be read (File name too long)"), ("a\0b", "no file name holds a NUL character")],
+)
+def test_a_name_that_no_file_can_have_does_not_stop_the_rest(name: str, message: str, capsys: Output) -> None:
+    assert main(["parse", name, str(DOCUMENT), "--format", "jsonl"]) == 1
+    out, err = capsys.readouterr()
+    assert len(out.splitlines()) == 1
+    assert f"{name}: {message}" in err
+
+
+def test_a_name_that_no_file_can_have_does_not_keep_the_output_from_being_written(tmp_path: Path) -> None:
+    output = tmp_path / "out.jsonl"
+    assert main(["parse", "x" * 5000, str(DOCUMENT), "--format", "jsonl", "--output", str(output)]) == 1
+    assert len(output.read_text("utf-8").splitlines()) == 1
+
+
+def test_a_standard_input_that_is_closed_is_a_failure(capsys: Output, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+    assert main(["parse", "-"]) == 1
+    assert capsys.readouterr().err == "kommunereferat: <standard input>: standard input is closed; name a file\n"
+
+
 @pytest.mark.parametrize("form", ["summary", "json", "jsonl", "markdown"])
 def test_one_bad_file_does_not_stop_the_rest(form: str, tmp_path: Path, capsys: Output) -> None:
     missing, picture = tmp_path / "missing.txt", tmp_path / "picture.txt"

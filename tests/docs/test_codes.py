@@ -37,12 +37,14 @@ Godkendt.
 DOCUMENTS: Final[dict[str, str | bytes]] = {
     "encoding-guessed": b"Gr\xf8n energi",
     "encoding-damaged": "Grøn".encode() + b"\xc3",
+    "html-source": "<!DOCTYPE html>\n<p>Referat</p>\n",
     "mojibake-mended": "ByrÃ¥det",
     "empty-document": "",
     "not-minutes": "Rør mel og sukker sammen.",
     "parser-fallback": HEAD + ITEM,
     "municipality-unknown": HEAD + ITEM,
     "municipality-inferred": HEAD + "1. Valg\nSagsfremstilling\nGreve Kommune har spurgt.\nBeslutning\nUdsat.\n",
+    "municipality-contradicted": STACKED + "Greve Kommune har spurgt, og Greve Kommune har svaret.\n",
     "kind-inferred": "Byrådet\nOnsdag den 3. marts 2021\n" + ITEM,
     "kind-unknown": "Byrådet\nOnsdag den 3. marts 2021\n",
     "body-missing": "Referat\nOnsdag den 3. marts 2021\n" + ITEM,
@@ -57,6 +59,8 @@ DOCUMENTS: Final[dict[str, str | bytes]] = {
     "item-number-gap": HEAD + ITEM + "2. Lån\nBeslutning\nUdsat.\n4. Leje\nBeslutning\nUdsat.\n",
     "contents-mismatch": HEAD + "Indhold\n1. Valg af sekretærer\n2. Lån\n\n1. Valg af sekretær\nBeslutning\nUdsat.\n"
     "2. Lån\nBeslutning\nUdsat.\n",
+    "items-missing": HEAD
+    + "Indhold\n1. Valg\n2. Lån\n3. Leje\n\n1. Valg\nBeslutning\nUdsat.\n2. Lån\nBeslutning\nUdsat.\n",
     "stacked-labels": STACKED,
     "decision-undated": HEAD + "1. Valg\nTidligere beslutninger\nAnbefales.\nBeslutning\nUdsat.\n",
     "personal-number": HEAD + "1. Brev fra 010190-1234\nBeslutning\nUdsat.\n",

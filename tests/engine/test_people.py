@@ -248,6 +248,32 @@ def test_values_point_to_where_they_stand() -> None:
     }
 
 
+def test_a_title_that_was_put_together_points_to_all_its_pieces() -> None:
+    text = "• Anne Holm (centerchef for Skoler\n  • Kultur og Fritid) - Deltog"
+    end = text.index("\n")
+    first = Entry(text[2:end], Span(2, end), MEMBERS)
+    second = Entry(text[end + 5 :], Span(end + 5, len(text)), MEMBERS)
+    (found,) = read_people([first, second])[0]
+    assert {field: span.of(text) for field, span in found.spans.items()} == {
+        "whole": text[2:],
+        "name": "Anne Holm",
+        "title": "centerchef for Skoler\n  • Kultur og Fritid",
+        "attendance": "Deltog",
+    }
+
+
+@pytest.mark.parametrize("text", ["Anne Holm ((A))", "Borgmester Anne Holm (A)", "Anne A. Holm (A)"])
+def test_a_party_points_to_its_letter(text: str) -> None:
+    (found,) = read_people([Entry(text, Span(0, len(text)), MEMBERS)])[0]
+    assert found.spans["party"] == Span(text.rindex("A"), text.rindex("A") + 1)
+
+
+def test_a_substitute_beside_somebody_points_to_where_he_stands() -> None:
+    text = "Anne Holm (V) - stedfortræder Bo Dam (V)"
+    found = read_people([Entry(text, Span(0, len(text)), ABSENT)])[0]
+    assert {one.spans["name"].of(text) for one in found} == {"Anne Holm", "Bo Dam"}
+
+
 def test_a_bullet_is_taken_off() -> None:
     assert strip_bullet("• Anne Holm") == ("Anne Holm", 2)
     assert strip_bullet("-Anne Holm") == ("Anne Holm", 1)

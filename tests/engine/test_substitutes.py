@@ -83,6 +83,13 @@ def test_an_absentee_who_is_not_listed_is_a_participant_too() -> None:
     assert told("Afbud fra Anne Holm.") == {"Anne Holm": (Role.MEMBER, Attendance.ABSENT)}
 
 
+@pytest.mark.parametrize("remark", ["Afbud fra Anne Holm (V).", "Bo Dam deltog for Anne Holm (V)."])
+def test_an_absentee_who_is_not_listed_has_the_party_that_is_printed(remark: str) -> None:
+    (found,) = [one for one in participants(remark) if one.name == "Anne Holm"]
+    assert found.party is not None
+    assert found.party.letter == "V"
+
+
 def test_one_who_leaves_early_was_there() -> None:
     assert told("Anne Holm forlod mødet efter punkt 5.", "Anne Holm (V)") == {
         "Anne Holm": (Role.MEMBER, Attendance.UNKNOWN)
@@ -106,7 +113,7 @@ def test_a_remark_as_long_as_an_article_is_not_read() -> None:
 def test_a_substitute_points_to_where_he_is_named() -> None:
     remark = "Bo Dam (V) deltog for Anne Holm (V)."
     (found,) = [one for one in participants(remark) if one.name == "Bo Dam"]
-    assert found.spans["name"].of(remark).startswith("Bo Dam")
+    assert (found.spans["name"].of(remark), found.spans["whole"].of(remark)) == ("Bo Dam", "Bo Dam (V)")
 
 
 def test_an_absentee_points_to_where_he_is_named() -> None:

@@ -108,7 +108,7 @@ def test_anything_but_text_is_no_valid_date() -> None:
 
 
 def test_the_error_says_on_which_weekday_the_day_fell() -> None:
-    with pytest.raises(ValueFormatError, match="tirsdag"):
+    with pytest.raises(ValueFormatError, match="the weekday of that day is tirsdag"):
         parse_date("onsdag den 2. december 2014")
 
 

@@ -162,3 +162,8 @@ def test_finding_municipalities_never_raises(text: str) -> None:
     for m in find_municipalities(text, places=True):
         assert 0 <= m.start < m.end <= len(text)
     assert isinstance(is_valid_municipality(text), bool)
+
+
+def test_a_code_that_is_no_text_is_refused_with_what_to_give() -> None:
+    with pytest.raises(TypeError, match="a municipality is given as text, such as 'Ishøj' or '0183', not int"):
+        normalize_municipality(101)  # type: ignore[arg-type]  # the mistake

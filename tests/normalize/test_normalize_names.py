@@ -86,6 +86,8 @@ NAMES = [
         ("Sten Dam (centerchef for By", Person(name="Sten Dam", title="centerchef for By")),
         ("Anne Holm (Frie Grønne)", Person(name="Anne Holm", note="Frie Grønne")),
         ("Anne Holm (A) forlod mødet kl. 18", Person(name="Anne Holm", party="A", note="forlod mødet kl. 18")),
+        ("Holm, Anne (A)", Person(name="Anne Holm", party="A")),
+        ("René, Venstre", Person(name="René", party="V")),
         ("Lis Ny\n  (sekretær)", Person(name="Lis Ny", roles=("sekretær",))),
     ],
 )

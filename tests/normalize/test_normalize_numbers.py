@@ -342,7 +342,6 @@ def test_personal_numbers_are_masked_digit_by_digit(text: str, masked: str) -> N
         "5790001234567",
         "43570102",
         "",
-        "010190 - 1234",
     ],
 )
 def test_other_numbers_are_no_personal_numbers(text: str) -> None:
@@ -353,3 +352,15 @@ def test_other_numbers_are_no_personal_numbers(text: str) -> None:
 def test_the_place_of_each_personal_number_is_told() -> None:
     text = "Anne, 010190-1234, og Bo, 0202911234."
     assert [text[start:end] for start, end in find_personal_numbers(text)] == ["010190-1234", "0202911234"]
+
+
+@pytest.mark.parametrize("number", ["010190-1234", "010190 - 1234", "010190- 1234", "010190\xa0–\xa01234"])
+def test_blanks_around_the_hyphen_do_not_hide_a_personal_number(number: str) -> None:
+    assert mask_personal_numbers(f"Anne Holm, {number}.") == f"Anne Holm, {number}.".translate(
+        str.maketrans("0123456789", "#" * 10)
+    )
+
+
+@pytest.mark.parametrize("text", ["991390 - 1234", "010190  -  1234", "010190 - 12345", "1.010190 - 1234"])
+def test_other_numbers_with_a_hyphen_between_blanks_are_left(text: str) -> None:
+    assert mask_personal_numbers(text) == text

@@ -176,3 +176,9 @@ def test_a_text_that_needed_no_mending_is_stored_once() -> None:
 def test_a_text_that_is_not_there_cannot_be_stored() -> None:
     meeting = bare()
     assert "text" not in to_dict(meeting, include_text=True)["source"]
+
+
+@pytest.mark.parametrize("write", [to_dict, to_json])
+def test_only_a_meeting_can_be_written(write: Any) -> None:
+    with pytest.raises(TypeError, match="only a Meeting can be serialised, not list"):
+        write([bare()])

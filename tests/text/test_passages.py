@@ -166,4 +166,4 @@ def test_a_part_of_a_part_is_a_part(text: str, data: st.DataObject) -> None:
 def test_half_open_markup_stays_however_much_there_is_of_it(hostile: str) -> None:
     start = time.perf_counter()
     assert plain(hostile) == hostile.strip()
-    assert time.perf_counter() - start < 5
+    assert time.perf_counter() - start < 20

@@ -175,13 +175,13 @@ def test_a_mended_text_has_no_invisible_character_and_no_special_blank(text: str
 def test_a_long_run_of_marks_does_not_take_long() -> None:
     start = time.perf_counter()
     mend("a" + "\u0301\u0316" * 100_000)
-    assert time.perf_counter() - start < 5
+    assert time.perf_counter() - start < 20
 
 
 def test_a_long_line_of_wrong_letters_does_not_take_long() -> None:
     start = time.perf_counter()
     assert mend("Ã¥" * 200_000)[0] == "å" * 200_000
-    assert time.perf_counter() - start < 10
+    assert time.perf_counter() - start < 20
 
 
 def test_ftfy_is_not_imported_for_danish() -> None:

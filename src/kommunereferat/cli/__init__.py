@@ -7,6 +7,7 @@ away.
 from __future__ import annotations
 
 import contextlib
+import errno
 import io
 import os
 import sys
@@ -33,6 +34,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     `--help`, `--version` and malformed arguments raise `SystemExit`, as argparse does.
     """
+    with contextlib.ExitStack() as streams:
+        # Python gives None for a stream that was closed before it began.
+        if sys.stdout is None:
+            streams.enter_context(contextlib.redirect_stdout(_Closed()))
+        if sys.stderr is None:
+            streams.enter_context(contextlib.redirect_stderr(io.StringIO()))
+        return _run(arguments)
+
+
+class _Closed(io.TextIOBase):
+    """A stream that was closed before the program began, and takes nothing (lukket strøm)."""
+
+    def write(self, _: str) -> int:
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+
+
+def _run(arguments: Sequence[str] | None) -> int:
     for stream in (sys.stdout, sys.stderr):
         _make_utf8(stream)
     options = argument_parser().parse_args(arguments)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import itertools
 import json
 import sys
-from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
 import kommunereferat
+from kommunereferat.registry import default_registry
 
+from .inputs import is_directory
 from .output import FORMATS, opened
 from .runs import Run
 
@@ -19,14 +20,19 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from ..model import Meeting
+    from ..registry import Candidate, Survey
     from .inputs import Input
+
+
+#: How the reasons of a meeting begin that name a broken parser.
+_NOT_ASKED: Final = "could not be asked: "
 
 
 def _parse(options: argparse.Namespace) -> int:
     run = Run(options.files)
-    several = len(run.documents) > 1 or any(Path(name).is_dir() for name in options.files)
+    several = len(run.documents) > 1 or any(map(is_directory, options.files))
     form = FORMATS[options.format]
-    texts = (text for _, text in run.each(lambda one: form.show(_parsed(one, options))))
+    texts = (text for _, text in run.each(lambda one: form.show(_parsed(one, options, run))))
     # The first is parsed before the output is opened: a wrong request shall not leave an empty file.
     first = list(itertools.islice(texts, 1))
     with opened(options.output, run) as stream:
@@ -35,7 +41,7 @@ def _parse(options: argparse.Namespace) -> int:
     return run.exit_code
 
 
-def _parsed(one: Input, options: argparse.Namespace) -> Meeting:
+def _parsed(one: Input, options: argparse.Namespace, run: Run) -> Meeting:
     wishes: dict[str, Any] = {"municipality": options.municipality, "parser": options.parser, "strict": options.strict}
     if one.path is None:
         from ..readers.text import read_text
@@ -43,6 +49,7 @@ def _parsed(one: Input, options: argparse.Namespace) -> Meeting:
         meeting = kommunereferat.parse(read_text(one.read_bytes(), encoding=options.encoding), **wishes)
     else:
         meeting = kommunereferat.parse_file(one.path, encoding=options.encoding, **wishes)
+    run.note(reason for reason in meeting.source.reasons if reason.startswith(_NOT_ASKED))
     if options.mask_personal_numbers:
         from ..serialize.masking import masked
 
@@ -61,7 +68,9 @@ def _parsers(_: argparse.Namespace) -> int:
 
 def _detect(options: argparse.Namespace) -> int:
     run = Run(options.files)
-    for one, candidates in run.each(lambda one: kommunereferat.detect(one.read_bytes())):
+    for one, survey in run.each(_survey):
+        run.note(f"{_NOT_ASKED}{problem}" for problem in survey.problems)
+        candidates = survey.candidates
         sys.stdout.write(f"{one.name}: {_verdict(candidates)}\n")
         for candidate in candidates:
             sys.stdout.write(f"  {candidate.name} {candidate.score:.2f}\n")
@@ -69,14 +78,20 @@ def _detect(options: argparse.Namespace) -> int:
     return run.exit_code
 
 
-def _verdict(candidates: Sequence[Any]) -> str:
+def _survey(one: Input) -> Survey:
+    from ..readers.text import read_text
+
+    return default_registry().survey(read_text(one.read_bytes()))
+
+
+def _verdict(candidates: Sequence[Candidate]) -> str:
     """Say which parser would read the document: none, one and several of equal strength are different answers."""
     if not candidates:
         return "no parser claims it; the generic one would read it"
     best = [c.name for c in candidates if c.score == candidates[0].score]
     if len(best) > 1:
         return f"{' and '.join(best)} claim it equally; choose one with --parser"
-    return str(best[0])
+    return best[0]
 
 
 def _explain(options: argparse.Namespace) -> int:

@@ -9,7 +9,7 @@ from ..exceptions import KommunereferatError, UnknownMunicipalityError, UnknownP
 from .inputs import Input, InputError, UsageError, inputs
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 _T = TypeVar("_T")
 
@@ -24,6 +24,7 @@ class Run:
         """Find the documents; raises `UsageError` where that makes no sense."""
         self.documents = list(inputs(names))
         self.failures = 0
+        self._noted: set[str] = set()
 
     @property
     def exit_code(self) -> int:
@@ -44,6 +45,13 @@ class Run:
                 self._report(one.name, error)
             else:
                 yield one, result
+
+    def note(self, problems: Iterable[str]) -> None:
+        """Say what is wrong with the installation rather than with a document, each thing once."""
+        for problem in problems:
+            if problem not in self._noted:
+                self._noted.add(problem)
+                sys.stderr.write(f"kommunereferat: {' '.join(problem.split())}\n")
 
     def _report(self, name: str, error: Exception) -> None:
         self.failures += 1

@@ -14,32 +14,28 @@ from ..layout import ROUNDING, Layout
 from ..model import (
     Access,
     AgendaItem,
-    Attendance,
     Body,
     Coverage,
     Entry,
     EntryKind,
     Kind,
     Meeting,
-    Participant,
+    SectionRole,
     Source,
 )
 from ..normalize.bodies import BodyType, body_type
 from ..normalize.municipalities import Municipality, find_municipalities, parse_municipality
-from ..normalize.parties import is_known_party, parse_party
 from ..normalize.personal import find_personal_numbers
 from ..protocol import PROTOCOL_VERSION, Claim
 from ..spans import Span
 from ..text import SourceText
-from ..vocabulary import fold
+from .attendance import settle
 from .decisions import Context
 from .head import Head, read_head
 from .items import read_item, read_title
 from .numbering import beginning
 from .outline import outline
-from .parts import Outline
-from .people import read_people
-from .substitutes import read_remarks
+from .parts import Listed, Outline
 
 
 @attrs.frozen
@@ -116,7 +112,7 @@ def _read(source: SourceText, layout: Layout, told: Municipality | None) -> Meet
     items = _with_closed(items, parted, diagnostics)
     kind = _kind(head, items, diagnostics)
     municipality, named_at = _municipality(source, layout, told, diagnostics)
-    participants = _participants(head, items, kind, municipality, diagnostics)
+    participants = settle(head, items, kind, municipality, diagnostics)
     coverage = _coverage(source, parted)
     diagnostics += _check(head, items, coverage, source)
     return Meeting(
@@ -150,6 +146,7 @@ def _with_closed(items: list[AgendaItem], parted: Outline, diagnostics: list[Dia
     """Add the closed items that stand in the contents list alone, and compare the other titles with the list's."""
     printed = {item.number: item for item in items if item.number}
     closed: list[AgendaItem] = []
+    missing: list[Listed] = []
     for listed in parted.listed:
         title, access = read_title(listed.title)
         item = printed.get(listed.number) if listed.number else None
@@ -167,6 +164,12 @@ def _with_closed(items: list[AgendaItem], parted: Outline, diagnostics: list[Dia
             if listed.number_span:
                 spans["number"] = listed.number_span
             closed.append(AgendaItem(number=listed.number, title=title, access=Access.CLOSED, spans=spans))
+        elif listed.number and printed:
+            missing.append(listed)
+    if missing:
+        numbers = ", ".join(str(listed.number) for listed in missing)
+        message = f"the contents list has {numbers}, and no such item follows"
+        diagnostics.append(Diagnostic(code="items-missing", message=message, span=missing[0].title_span))
     return _merged(items, closed, parted)
 
 
@@ -216,11 +219,17 @@ def _municipality(
     """Return whose document it is, and where the text first says so: as told, by its layout, or by its own words."""
     found = find_municipalities(source.text)
     named = {mention.municipality: Span(mention.start, mention.end) for mention in found}
-    if told is not None:
-        return told, named.get(told)
-    if layout.municipality is not None:
-        municipality = parse_municipality(layout.municipality)
-        if municipality not in named:
+    municipality = told or (parse_municipality(layout.municipality) if layout.municipality else None)
+    if municipality is not None:
+        if municipality not in named and found and (found[0].mentions > 1 or told):
+            best = found[0]
+            message = (
+                f"the text names {best.municipality.name} Kommune {best.mentions} times, {municipality.name} never"
+            )
+            diagnostics.append(
+                Diagnostic(code="municipality-contradicted", message=message, span=named[best.municipality])
+            )
+        elif municipality not in named and told is None:
             message = f"the text does not name {municipality.name} Kommune; its layout does"
             diagnostics.append(Diagnostic(code="municipality-inferred", message=message))
         return municipality, named.get(municipality)
@@ -233,45 +242,6 @@ def _municipality(
     message = f"{best.municipality.name} Kommune is named {best.mentions} times, more than any other"
     diagnostics.append(Diagnostic(code="municipality-inferred", message=message, span=span))
     return best.municipality, span
-
-
-def _participants(
-    head: Head,
-    items: list[AgendaItem],
-    kind: Kind | None,
-    municipality: Municipality | None,
-    diagnostics: list[Diagnostic],
-) -> list[Participant]:
-    code = municipality.code if municipality else None
-
-    people, said = read_people(head.entries)
-    diagnostics += said
-    people = read_remarks(head.remarks, people, kind)
-    absences = [
-        {fold(name) for name in decision.absent} for item in items for decision in item.decisions if decision.current
-    ]
-    always = set.intersection(*absences) if absences else set()
-    settled: list[Participant] = []
-    for person in people:
-        attendance = person.attendance
-        if attendance is not Attendance.ABSENT and fold(person.name) in always:
-            attendance = Attendance.ABSENT
-        if attendance is Attendance.UNKNOWN and kind is Kind.MINUTES:
-            attendance = Attendance.PRESENT
-        affiliation = parse_party(person.party.letter, on=head.date, municipality=code) if person.party else None
-        if affiliation and not is_known_party(affiliation.letter, on=head.date, municipality=code):
-            message = f"{affiliation.letter!r} is no known party letter of its time and place"
-            diagnostics.append(Diagnostic(code="unknown-party", message=message, span=person.spans.get("whole")))
-        settled.append(attrs.evolve(person, attendance=attendance, party=affiliation))
-    listed = {fold(person.name) for person in settled}
-    for name in sorted(
-        {name for item in items for d in item.decisions if d.current for name in d.absent if fold(name) not in listed}
-    ):
-        if listed:
-            diagnostics.append(
-                Diagnostic(code="absentee-not-listed", message=f"{name} is reported absent and not listed")
-            )
-    return settled
 
 
 def _coverage(source: SourceText, parted: Outline) -> Coverage:
@@ -291,7 +261,8 @@ def _check(head: Head, items: list[AgendaItem], coverage: Coverage, source: Sour
     if not coverage.characters:
         yield Diagnostic(code="empty-document", message="the document holds no text")
         return
-    if not items and head.body is None and head.date is None:
+    known = head.kind or head.body or head.date or head.entries
+    if not known and not any(map(_tells, items)):
         yield Diagnostic(code="not-minutes", message="nothing in the document looks like minutes or an agenda")
     if head.body is None:
         yield Diagnostic(code="body-missing", message="the head names no committee or council")
@@ -304,6 +275,16 @@ def _check(head: Head, items: list[AgendaItem], coverage: Coverage, source: Sour
         if entry.kind is EntryKind.UNPARSED and entry.span.of(source.text).strip():
             yield Diagnostic(code="unparsed-text", message="no rule knows this text", span=entry.span)
     yield from _personal_numbers(items, source)
+
+
+def _tells(item: AgendaItem) -> bool:
+    """Tell whether an item has more than a number and a text, which a recipe has too."""
+    return bool(
+        item.case_numbers
+        or item.decisions
+        or item.recommendations
+        or any(section.heading and section.role is not SectionRole.OTHER for section in item.sections)
+    )
 
 
 def _gaps(items: list[AgendaItem]) -> Iterator[Diagnostic]:

@@ -12,7 +12,7 @@ from ..exceptions import ValueFormatError
 from ..model import Attendance, Participant, Role
 from ..normalize.names import looks_like_a_name, parse_person, split_people
 from ..normalize.parties import Party
-from ..spans import Span
+from ..spans import OffsetMap, Span
 from ..vocabulary import ROLES, People, fold
 
 _BULLET: Final = re.compile(r"[•·▪◦o*\-–—\U000f0000-\U0010fffd]\s+|[•·▪\-]")
@@ -31,6 +31,8 @@ _SUBSTITUTED: Final = re.compile(
 )
 #: Brackets about brackets, and about nothing: "((A))", "()".
 _EMPTY_BRACKETS: Final = re.compile(r"\((\([^()]*\))\)|\(\s*\)")
+#: What stands for the break between two pieces of an entry.
+_COMMA: Final = ", "
 #: A title is broken over no more entries, and no piece of it is longer.
 MOST_PIECES: Final = 4
 LONGEST_PIECE: Final = 200
@@ -54,11 +56,19 @@ _JOB: Final = re.compile(
 
 @attrs.define
 class Entry:
-    """One entry of a list of people: its text, where it stands, and what the list says of everyone in it."""
+    """One entry of a list of people: its text, where it stands, and what the list says of everyone in it.
+
+    `offsets` lead from the text to the source; they are needed where the text was put together of several pieces.
+    """
 
     text: str
     span: Span
     people: People
+    offsets: OffsetMap = attrs.Factory(lambda self: OffsetMap.from_(self.span.start), takes_self=True)
+
+    def place(self, start: int, end: int) -> Span:
+        """Return the source's span of `text[start:end]`."""
+        return self.offsets.span(Span(start, end))
 
 
 def read_people(entries: list[Entry]) -> tuple[list[Participant], list[Diagnostic]]:
@@ -74,8 +84,8 @@ def read_people(entries: list[Entry]) -> tuple[list[Participant], list[Diagnosti
         if _REMARK.fullmatch(entry.text) and not looks_like_a_name(entry.text):
             _remark(entry, found)
             continue
-        for text, start, end in _with_substitutes(entry, found):
-            participant = _participant(text, Span(entry.span.start + start, entry.span.start + end), entry, diagnostics)
+        for text, start in _with_substitutes(entry, found):
+            participant = _participant(text, start, entry, diagnostics)
             if participant is not None:
                 key = fold(participant.name)
                 found[key] = _merged(found[key], participant) if key in found else participant
@@ -98,9 +108,9 @@ def _joined(entries: list[Entry], diagnostics: list[Diagnostic]) -> list[Entry]:
             continue
         done = i + _pieces(entries[i : i + MOST_PIECES])
         if done > i + 1:
-            text = ", ".join(piece.text for piece in entries[i:done])
-            entry = Entry(text, Span(entry.span.start, entries[done - 1].span.end), entry.people)
-            diagnostics.append(Diagnostic(code="title-joined", message=f"{text!r} was put together", span=entry.span))
+            entry = _put_together(entries[i:done])
+            message = f"{entry.text!r} was put together"
+            diagnostics.append(Diagnostic(code="title-joined", message=message, span=entry.span))
         joined.append(entry)
     return joined
 
@@ -116,18 +126,28 @@ def _pieces(entries: list[Entry]) -> int:
     return 1
 
 
-def _with_substitutes(entry: Entry, found: dict[str, Participant]) -> list[tuple[str, int, int]]:
-    """Return the persons of an entry as text, start and end; a substitute named beside somebody is noted at once."""
+def _put_together(entries: list[Entry]) -> Entry:
+    """Make one entry of several, with a comma between them for what stands there in the source."""
+    segments: list[tuple[int, int, bool]] = []
+    length = 0
+    for entry in entries:
+        end = length + len(entry.text)
+        segments += [(length, entry.span.start, True), (end, entry.span.start + len(entry.text), False)]
+        length = end + len(_COMMA)
+    span = Span(entries[0].span.start, entries[-1].span.end)
+    return Entry(_COMMA.join(entry.text for entry in entries), span, entries[0].people, OffsetMap(segments))
+
+
+def _with_substitutes(entry: Entry, found: dict[str, Participant]) -> list[tuple[str, int]]:
+    """Return the persons of an entry as text and its start; a substitute named beside somebody is noted at once."""
     match = _SUBSTITUTED.fullmatch(entry.text) if _STAND_IN.search(entry.text) else None
     if match is None:
-        return [(text, start, end) for text, start, end in split_people(entry.text)]
-    span = Span(entry.span.start + match.start("substitute"), entry.span.start + match.end("substitute"))
-    substitute = _participant(
-        match["substitute"], span, Entry(match["substitute"], span, People(role=Role.SUBSTITUTE)), []
-    )
+        return [(text, start) for text, start, _ in split_people(entry.text)]
+    stand_in = attrs.evolve(entry, people=People(role=Role.SUBSTITUTE))
+    substitute = _participant(match["substitute"], match.start("substitute"), stand_in, [])
     if substitute is not None:
         found.setdefault(fold(substitute.name), substitute)
-    return [(match["who"].strip(), match.start("who"), match.end("who"))]
+    return [(match["who"].strip(), match.start("who"))]
 
 
 def _remark(entry: Entry, found: dict[str, Participant]) -> None:
@@ -137,33 +157,30 @@ def _remark(entry: Entry, found: dict[str, Participant]) -> None:
         found[key] = attrs.evolve(found[key], attendance=Attendance.ABSENT)
 
 
-def _participant(text: str, span: Span, entry: Entry, diagnostics: list[Diagnostic]) -> Participant | None:
+def _participant(text: str, start: int, entry: Entry, diagnostics: list[Diagnostic]) -> Participant | None:
+    """Return the person whom a part of an entry names; `start` is where the part begins in the entry's text."""
     attendance = entry.people.attendance or Attendance.UNKNOWN
-    spans = {"whole": span}
-    whole = len(text) != len(span)  # put together of two entries: what stands where is not told
+    spans = {"whole": entry.place(start, start + len(text))}
     if stated := _STATED.search(text, max(0, len(text) - LONGEST_STATED)):
         absent = _ABSENT_REMARK.search(stated["what"])
         attendance = Attendance.ABSENT if absent else Attendance.PRESENT
-        spans["attendance"] = (
-            span if whole else Span(span.start + stated.start("what"), span.start + stated.end("what"))
-        )
+        spans["attendance"] = entry.place(start + stated.start("what"), start + stated.end("what"))
         text = text[: stated.start()]
-    if "((" in text or "()" in text or "( " in text:
-        text = _EMPTY_BRACKETS.sub(lambda m: m[1] or "", text)
+    plain = _EMPTY_BRACKETS.sub(lambda m: m[1] or "", text) if "((" in text or "()" in text or "( " in text else text
     try:
-        person = parse_person(text)
+        person = parse_person(plain)
     except ValueFormatError:
-        diagnostics.append(Diagnostic(code="participant-unreadable", message=f"{text!r} is no person", span=span))
+        message = f"{plain!r} is no person"
+        diagnostics.append(Diagnostic(code="participant-unreadable", message=message, span=spans["whole"]))
         return None
     role, title = _role(person.roles, person.title, person.party, entry.people)
     printed = {"name": person.name, "title": title or "", "role": person.roles[0] if person.roles else ""}
     for field, words in printed.items():
         if words and (at := text.find(words)) >= 0:
-            spans[field] = span if whole and field != "name" else Span(span.start + at, span.start + at + len(words))
-    if person.party and (letter := re.search(rf"(?<!\w){person.party}(?!\w)", text[len(person.name) :])):
-        spans["party"] = Span(
-            span.start + len(person.name) + letter.start(), span.start + len(person.name) + letter.end()
-        )
+            spans[field] = entry.place(start + at, start + at + len(words))
+    named = max(text.find(person.name), 0) + len(person.name)
+    if person.party and (letter := re.compile(rf"(?<!\w){person.party}(?!\w)").search(text, named)):
+        spans["party"] = entry.place(start + letter.start(), start + letter.end())
     return Participant(
         name=person.name,
         party=Party(person.party) if person.party else None,

@@ -19,6 +19,7 @@ from .absences import read_absences
 _WORD: Final = r"[A-ZÆØÅ](?:\.|[\w'’-]+)"
 _NAME: Final = rf"{_WORD}(?: (?:(?:af|de|den|van|von|el|al) )?{_WORD}){{1,5}}(?: \([^()]{{1,20}}\))?"
 _NAMES: Final = rf"{_NAME}(?:(?:, | og | samt ){_NAME}){{0,12}}"
+_PARTY: Final = re.compile(r"\s?\((?P<letter>[A-ZÆØÅ]{1,2})\)")
 #: Sentences that name a substitute, and those in whose stead he comes.
 _CAME: Final = r"(?:deltog|deltager|deltagende|mødte|mødt|indkaldt\w*)"
 _STAND_IN: Final = r"(?:suppleant|stedfortræder)(?:er|e)?"
@@ -45,7 +46,9 @@ def read_remarks(remarks: list[Line], people: list[Participant], kind: Kind | No
             continue
         line = _parted(line, people)
         for absence in read_absences(line.text):
-            _absent(absence.value, Span(line.at + absence.start, line.at + absence.end), found)
+            party = _PARTY.match(line.text, absence.end)
+            span = Span(line.at + absence.start, line.at + absence.end)
+            _absent(absence.value, party["letter"] if party else None, span, found)
         for pattern in _SUBSTITUTES:
             for match in pattern.finditer(line.text):
                 _substitute(match, line, found, kind)
@@ -60,12 +63,17 @@ def _parted(line: Line, people: list[Participant]) -> Line:
     return line._replace(text=text)
 
 
-def _absent(name: str, span: Span, found: dict[str, Participant]) -> None:
+def _absent(name: str, party: str | None, span: Span, found: dict[str, Participant]) -> None:
     key = fold(name)
     if key in found:
         found[key] = attrs.evolve(found[key], attendance=Attendance.ABSENT)
     elif looks_like_a_name(name):
-        found[key] = Participant(name=name, attendance=Attendance.ABSENT, spans={"whole": span, "name": span})
+        found[key] = Participant(
+            name=name,
+            party=Party(party) if party else None,
+            attendance=Attendance.ABSENT,
+            spans={"whole": span, "name": span},
+        )
 
 
 def _substitute(match: re.Match[str], line: Line, found: dict[str, Participant], kind: Kind | None) -> None:
@@ -82,15 +90,22 @@ def _substitute(match: re.Match[str], line: Line, found: dict[str, Participant],
                 party=Party(person.party) if person.party else None,
                 role=Role.SUBSTITUTE,
                 attendance=attendance,
-                spans={"whole": span, "name": span},
+                spans={"whole": span, "name": _name_in(name, person.name, span)},
             ),
         )
     if "absent" in match.groupdict():
         for name, span in _people(match["absent"], line.at + match.start("absent")):
             try:
-                _absent(parse_person(name).name, span, found)
+                person = parse_person(name)
             except ValueFormatError:
                 continue
+            _absent(person.name, person.party, _name_in(name, person.name, span), found)
+
+
+def _name_in(text: str, name: str, span: Span) -> Span:
+    """Return the place of a name within the text at `span`."""
+    at = span.start + max(text.find(name), 0)
+    return Span(at, at + len(name))
 
 
 def _people(text: str, at: int) -> list[tuple[str, Span]]:

@@ -242,7 +242,7 @@ def parse_date(text: str) -> dt.date:
     if found.value is None:
         raise ValueFormatError(text, _KIND, "no calendar has this day")
     if found.problem:
-        raise ValueFormatError(text, _KIND, f"that day was a {_WEEKDAYS[found.value.weekday()]}")
+        raise ValueFormatError(text, _KIND, f"the weekday of that day is {_WEEKDAYS[found.value.weekday()]}")
     return found.value
 
 

@@ -136,6 +136,8 @@ def parse_municipality(text: str) -> Municipality:
     >>> parse_municipality("ishoej") == parse_municipality("183") == parse_municipality("www.ishoj.dk")
     True
     """
+    if not isinstance(text, str):
+        raise TypeError(f"a municipality is given as text, such as 'Ishøj' or '0183', not {type(text).__name__}")
     if found := _look_up(text):
         return found
     import difflib

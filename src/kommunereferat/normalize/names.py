@@ -53,6 +53,8 @@ class Person:
 _BRACKET: Final = re.compile(r"[(\[](?P<inside>[^()\[\]]*)(?:[)\]]|\Z)")
 _BULLET: Final = re.compile(r"[ •·*▪◦●–—-]+")
 _PARTS: Final = re.compile(r" [-–—] | ?[,;:] ?")
+#: "Holm, Anne", and what may follow: nothing, a role, a remark.
+_INVERTED: Final = re.compile(r"(?P<last>[^ ,;:]{2,40}), ?(?P<first>[^ ,;:]{2,40})(?= ?\Z|[,;] ?[a-zæøå0-9]| [-–—] )")
 _INSIDE: Final = re.compile(r" ?[,;/] ?| [-–] ")
 
 
@@ -61,6 +63,8 @@ def parse_person(text: str) -> Person:
 
     >>> parse_person("Christian Holm (F) (Formand)")
     Person(name='Christian Holm', party='F', roles=('Formand',), title=None, note=None)
+    >>> parse_person("Holm, Anne (A)").name
+    'Anne Holm'
     >>> parse_person("Kommunaldirektør: Lis Ny").title, parse_person("Bo Dam (suppleant for Anne Holm)").roles
     ('Kommunaldirektør', ('suppleant',))
     """
@@ -102,6 +106,9 @@ class _Entry:
         """Read what stands outside brackets, part by part; False where it cannot be this one person's."""
         if not text or text == " ":
             return True
+        if not self.name and (m := _INVERTED.match(text)) and _is_inverted(m["last"], m["first"]):
+            self.name = f"{m['first']} {m['last']}"
+            text = text[m.end() :]
         for raw in _PARTS.split(text):
             part = raw.strip(" -–—")
             if part[-1:] == "." and part[-3:-2] != " ":
@@ -173,6 +180,11 @@ class _Entry:
             self.title = f"{self.title}, {part}"
         else:
             self.notes.append(part)
+
+
+def _is_inverted(last: str, first: str) -> bool:
+    """Tell whether a comma parts a surname and first names, rather than a name and a party."""
+    return looks_like_a_name(last) and looks_like_a_name(first) and match_party(first) is None
 
 
 def is_valid_person(text: object) -> bool:

@@ -12,8 +12,8 @@ __all__ = ["find_personal_numbers", "mask_personal_numbers"]
 
 #: That it begins with a set of characters makes the search quick; what stands before is looked at from there.
 _NUMBER: Final = re.compile(
-    r"[0-3](?<![0-9A-Za-zÆØÅæøå][0-3])(?<![0-9][-./,][0-3])[0-9][01][0-9][0-9]{2}[-– \xa0]?[0-9]{4}"
-    r"(?![0-9A-Za-zÆØÅæøå])(?![-./,][0-9])"
+    r"[0-3](?<![0-9A-Za-zÆØÅæøå][0-3])(?<![0-9][-./,][0-3])[0-9][01][0-9][0-9]{2}"
+    r"(?:[ \xa0]?[-–][ \xa0]?|[ \xa0])?[0-9]{4}(?![0-9A-Za-zÆØÅæøå])(?![-./,][0-9])"
 )
 _DAYS: Final = (0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _DIGIT: Final = re.compile("[0-9]")
@@ -30,8 +30,9 @@ def is_birthday(day: int, month: int, year: int) -> bool:
 def find_personal_numbers(text: str) -> Iterator[tuple[int, int]]:
     """Yield the range of each number that may be somebody's personal number (find CPR-numre).
 
-    Known forms: "ddmmyy-nnnn", "ddmmyy nnnn" and "ddmmyynnnn"; the first six digits must make a date, and the whole
-    must not be part of a longer number. The check digit is not looked at: since 2007 there are numbers without one.
+    Known forms: "ddmmyy-nnnn", "ddmmyy - nnnn", "ddmmyy nnnn" and "ddmmyynnnn"; the first six digits must make a date,
+    and the whole must not be part of a longer number. The check digit is not looked at: since 2007 there are numbers
+    without one.
 
     >>> list(find_personal_numbers("nr. 010190-1234, sag 991390-1234"))
     [(4, 15)]

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import codecs
 import hashlib
+import re
 from typing import Final, NamedTuple
 
 from ..diagnostics import Diagnostic
@@ -22,6 +23,8 @@ _CP1252: Final = "".join(bytes([b]).decode("cp1252", "ignore") or chr(b) for b i
 _MARKS: Final = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 #: Read as cp1252, of which they are a part as far as letters go.
 _LATIN: Final = frozenset({"cp1252", "iso8859-1"})
+_HTML: Final = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html|head|body)\b", re.IGNORECASE)
+_BEGINNING: Final = 1000
 #: How much is looked at to tell UTF-16 without byte order mark.
 _SAMPLE: Final = 65_536
 
@@ -44,10 +47,11 @@ def read_text(document: bytes | str, *, path: str | None = None, encoding: str |
     'Grøn energi'
     """
     if isinstance(document, str):
-        return SourceText.of(document, path=path)
+        return SourceText.of(document, path=path, diagnostics=_markup(document))
     decoded = decode(document, encoding=encoding)
     sha256 = hashlib.sha256(document).hexdigest()
-    return SourceText.of(decoded.text, path=path, sha256=sha256, diagnostics=decoded.diagnostics)
+    diagnostics = decoded.diagnostics + _markup(decoded.text)
+    return SourceText.of(decoded.text, path=path, sha256=sha256, diagnostics=diagnostics)
 
 
 def decode(data: bytes, *, encoding: str | None = None) -> Decoded:
@@ -127,6 +131,14 @@ def _fitted(data: bytes, name: str) -> Decoded:
 
 def _cp1252(data: bytes) -> str:
     return codecs.charmap_decode(data, "strict", _CP1252)[0]
+
+
+def _markup(text: str) -> tuple[Diagnostic, ...]:
+    """Say so where a text is the source of a web page."""
+    if not _HTML.match(text[:_BEGINNING]):
+        return ()
+    message = "this is HTML, and it was read as if it were plain text; save the text that the page shows instead"
+    return (Diagnostic(code="html-source", message=message),)
 
 
 def _guess(message: str) -> Diagnostic:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from . import phrases
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
     from ..model import AgendaItem, Coverage, Meeting
 
 _WIDTH: Final = 100
+#: So many diagnostics of one code are printed.
+_OF_ONE_CODE: Final = 8
 
 
 def summary(meeting: Meeting) -> str:
@@ -25,7 +28,7 @@ def summary(meeting: Meeting) -> str:
             "Participants", len(meeting.participants), [f"  {phrases.participant(p)}" for p in meeting.participants]
         ),
         _listed("Items", len(meeting.items), [line for item in meeting.items for line in _item(item)]),
-        _listed("Diagnostics", len(meeting.diagnostics), [_diagnostic(d, meeting) for d in meeting.diagnostics]),
+        _listed("Diagnostics", len(meeting.diagnostics), _diagnostics(meeting)),
         [_coverage(meeting.coverage)],
     ]
     return "\n\n".join("\n".join(map(_fitted, block)) for block in blocks if block)
@@ -54,6 +57,18 @@ def _item(item: AgendaItem) -> list[str]:
     if item.attachments:
         lines.append(f"      {len(item.attachments)} attachment{'s' if len(item.attachments) > 1 else ''}")
     return lines
+
+
+def _diagnostics(meeting: Meeting) -> list[str]:
+    """Say what was doubtful; of one code the first few only, so that none drowns the others."""
+    met = Counter[str]()
+    lines = []
+    for diagnostic in meeting.diagnostics:
+        met[diagnostic.code] += 1
+        if met[diagnostic.code] <= _OF_ONE_CODE:
+            lines.append(_diagnostic(diagnostic, meeting))
+    more = {code: count - _OF_ONE_CODE for code, count in met.items() if count > _OF_ONE_CODE}
+    return lines + [f"  and {count} more [{code}]" for code, count in more.items()]
 
 
 def _diagnostic(diagnostic: Diagnostic, meeting: Meeting) -> str:

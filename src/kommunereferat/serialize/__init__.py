@@ -28,6 +28,7 @@ def to_dict(meeting: Meeting, *, mask_personal_numbers: bool = False, include_te
     """
     from .converter import unstructured  # cattrs is loaded when it is first needed
 
+    _refuse_others(meeting)
     if mask_personal_numbers:
         from .masking import masked
 
@@ -71,6 +72,13 @@ def json_schema() -> dict[str, Any]:
         (files("kommunereferat") / "schema" / f"meeting-{SCHEMA_VERSION}.json").read_text(encoding="utf-8")
     )
     return schema
+
+
+def _refuse_others(meeting: object) -> None:
+    from ..model import Meeting
+
+    if not isinstance(meeting, Meeting):
+        raise TypeError(f"only a Meeting can be serialised, not {type(meeting).__name__}")
 
 
 def _no_number(constant: str) -> NoReturn:

@@ -1,0 +1,70 @@
+"""Who was at the meeting, from the head's lists and from what the decisions say of absence (fremmøde)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+import attrs
+
+from ..diagnostics import Diagnostic
+from ..model import Attendance, Kind
+from ..normalize.parties import is_known_party, parse_party
+from ..vocabulary import fold
+from .people import read_people
+from .substitutes import read_remarks
+
+if TYPE_CHECKING:
+    from ..model import AgendaItem, Decision, Participant
+    from ..normalize.municipalities import Municipality
+    from .head import Head
+
+#: What is said of those who took no part in one item, and not of those who were not at the meeting.
+_ONE_ITEM: Final = re.compile(r"nhabil|behandling|(?:dette|under|i) punkt|punktet|sagen|lokalet|salen", re.IGNORECASE)
+_SENTENCE_END: Final = re.compile(r"\n\s*\n|(?<=[a-zæøå)]\.)\s+(?=[A-ZÆØÅ])")
+
+
+def settle(
+    head: Head,
+    items: list[AgendaItem],
+    kind: Kind | None,
+    municipality: Municipality | None,
+    diagnostics: list[Diagnostic],
+) -> list[Participant]:
+    """Return the listed people with their attendance and with the parties of the meeting's time and place (deltagere).
+
+    Absent is who is listed so, and who every decision says was absent.
+    """
+    code = municipality.code if municipality else None
+    people, said = read_people(head.entries)
+    diagnostics += said
+    people = read_remarks(head.remarks, people, kind)
+    decisions = [decision for item in items for decision in item.decisions if decision.current]
+    absences = [_not_there(decision) for decision in decisions]
+    always = set.intersection(*absences) if absences else set()
+    settled: list[Participant] = []
+    for person in people:
+        attendance = person.attendance
+        if attendance is not Attendance.ABSENT and fold(person.name) in always:
+            attendance = Attendance.ABSENT
+        if attendance is Attendance.UNKNOWN and kind is Kind.MINUTES:
+            attendance = Attendance.PRESENT
+        affiliation = parse_party(person.party.letter, on=head.date, municipality=code) if person.party else None
+        if affiliation and not is_known_party(affiliation.letter, on=head.date, municipality=code):
+            message = f"{affiliation.letter!r} is no known party letter of its time and place"
+            diagnostics.append(Diagnostic(code="unknown-party", message=message, span=person.spans.get("whole")))
+        settled.append(attrs.evolve(person, attendance=attendance, party=affiliation))
+    listed = {fold(person.name) for person in settled}
+    if listed:
+        for name in sorted({name for decision in decisions for name in decision.absent if fold(name) not in listed}):
+            message = f"{name} is reported absent and not listed"
+            diagnostics.append(Diagnostic(code="absentee-not-listed", message=message))
+    return settled
+
+
+def _not_there(decision: Decision) -> set[str]:
+    """Return the names of the absent, but for those who were disqualified from the item, or left it to the others."""
+    if not decision.absent:
+        return set()
+    own = "\n".join(sentence for sentence in _SENTENCE_END.split(decision.text) if _ONE_ITEM.search(sentence))
+    return {fold(name) for name in decision.absent if name not in own}
