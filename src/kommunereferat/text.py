@@ -149,11 +149,12 @@ class SourceText:
 
 def _lines(text: str) -> tuple[Line, ...]:
     lines: list[Line] = []
+    new = tuple.__new__  # Line itself takes twice as long, and there may be a million
     start = 0
     for number, raw in enumerate(text.splitlines(keepends=True)):
         end = start + len(raw)
         if raw == "\n":
-            lines.append(Line(number, "", start, end, start))
+            lines.append(new(Line, (number, "", start, end, start, 0)))
             start = end
             continue
         left = raw.lstrip()
@@ -161,7 +162,7 @@ def _lines(text: str) -> tuple[Line, ...]:
         indent = at - start
         if text[:1] in _AROUND_A_LINE:
             text, at = _unmarked(text, at)
-        lines.append(Line(number, text, start, end, at, indent))
+        lines.append(new(Line, (number, text, start, end, at, indent)))
         start = end
     return tuple(lines)
 

@@ -78,7 +78,8 @@ def read_item(block: Block, context: Context) -> tuple[AgendaItem, list[Diagnost
     _read_treatments([passage for part, passage in parts if part.role is SectionRole.PREVIOUS_TREATMENT], reading)
     if not reading.recommendations:
         _recommendation_without_heading(reading)
-    closed = any(part.heading and fold(part.heading) in context.layout.closed for part in block.parts)
+    names = context.layout.closed
+    closed = bool(names) and any(part.heading and fold(part.heading) in names for part in block.parts)
     return _made(block, reading, closed=closed), reading.diagnostics
 
 

@@ -32,7 +32,8 @@ def outline(source: SourceText, layout: Layout) -> Outline:
     for number, token in enumerate(page.tokens):
         if token is not None and token.what is Is.FURNITURE:
             marks[number] = (EntryKind.FURNITURE, token.rule, None)
-    head = [line for line in page.lines[:head_end] if not page.holds(line.number, Is.FURNITURE)]
+    read = zip(page.lines[:head_end], page.tokens, strict=False)
+    head = [line for line, token in read if token is None or token.what is not Is.FURNITURE]
     return Outline(source, layout, page.tokens, head, found.listed, found.blocks, marks)
 
 
@@ -149,10 +150,11 @@ class _Filler:
         if token.rest is not None:
             end = token.rest
             rest = [(token.rest, last.end)]
-        printed = " ".join(self.page.source.text[begin:end].split()).strip("* ").rstrip(": ").rstrip("*")
+        text = self.page.source.text[begin:end]
+        printed = " ".join(text.split()).strip("* ").rstrip(": ").rstrip("*")
         return Part(
             heading=printed,
-            heading_span=Span(begin, begin + len(self.page.source.text[begin:end].rstrip())),
+            heading_span=Span(begin, begin + len(text.rstrip())),
             role=token.role or SectionRole.DECISION,
             rule=token.rule,
             ranges=rest,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import attrs
 
 from ..layout import Layout
@@ -39,7 +41,10 @@ class Page:
 
     def first(self, *what: Is) -> int | None:
         """Return the number of the first line that is one of these things."""
-        return next((number for number in range(self.end) if self.holds(number, *what)), None)
+        for number, token in enumerate(itertools.islice(self.tokens, self.end)):
+            if token is not None and token.what in what:
+                return number
+        return None
 
     def below_head(self) -> int | None:
         """Return the number of the line after one that the layout says ends the head, if there is one."""

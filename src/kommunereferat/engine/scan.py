@@ -98,7 +98,9 @@ def rules_of(layout: Layout) -> Rules:
         prefixes=frozenset(prefixes),
         longest=max(map(len, names), default=0) + _AROUND,
         initials=frozenset(letter for key in names for letter in (key[:1], key[:1].upper())) | {"*", "_"},
-        run_in=re.compile(rf"\**(?P<name>{alternatives})\s*:\**[ \t]*(?=\S)", re.IGNORECASE) if layout.run_in else None,
+        run_in=re.compile(rf"\**+(?P<name>{alternatives})\s*:\**[ \t]*(?=\S)", re.IGNORECASE)
+        if layout.run_in
+        else None,
         glued=re.compile(rf"(?<=[.!?)])(?:{alternatives})\Z", re.IGNORECASE) if layout.glued else None,
     )
 
