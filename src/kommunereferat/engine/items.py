@@ -75,8 +75,10 @@ def read_item(block: Block, context: Context) -> tuple[AgendaItem, list[Diagnost
     for part, passage in parts:
         if _WORD.search(passage.text):
             _read_part(part, passage, reading)
-    _read_treatments([passage for part, passage in parts if part.role is SectionRole.PREVIOUS_TREATMENT], reading)
-    if not reading.recommendations:
+    treatments = [passage for part, passage in parts if part.role is SectionRole.PREVIOUS_TREATMENT]
+    if treatments:
+        _read_treatments(treatments, reading)
+    if reading.passages and not reading.recommendations:
         _recommendation_without_heading(reading)
     names = context.layout.closed
     closed = bool(names) and any(part.heading and fold(part.heading) in names for part in block.parts)
@@ -139,6 +141,9 @@ def _made(block: Block, reading: Reading, *, closed: bool) -> AgendaItem:
         if access is not None:
             spans["access"] = block.title_span
     spans["whole"] = Span(source.lines[block.first].start, source.lines[block.last - 1].end)
+    decisions = reading.decisions
+    if len(decisions) > 1:
+        decisions = sorted(decisions, key=lambda decision: decision.spans["text"].start)
     return AgendaItem(
         number=block.number,
         title=title,
@@ -148,7 +153,7 @@ def _made(block: Block, reading: Reading, *, closed: bool) -> AgendaItem:
         document_numbers=tuple(printed.documents),
         sections=tuple(reading.sections),
         recommendations=tuple(reading.recommendations),
-        decisions=tuple(sorted(reading.decisions, key=lambda decision: decision.spans["text"].start)),
+        decisions=tuple(decisions),
         previous_treatments=tuple(reading.treatments),
         attachments=tuple(reading.attachments),
         spans=spans,

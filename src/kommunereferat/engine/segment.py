@@ -42,13 +42,14 @@ def _part(headings: list[Token], rule: Unnumbered, ranks: dict[str, int], *, dec
     decides = [
         token.what is Is.DATED or (token.role is not None and token.role.value == "decision") for token in headings
     ]
+    opens, closes, alones = rule.opens, rule.closes, rule.alone
     for first in range(count):
-        base = cost[first] + ITEM_COST + rule.opens.get(names[first], UNLIKELY_OPENING_COST)
+        base = cost[first] + ITEM_COST + opens.get(names[first], UNLIKELY_OPENING_COST)
         seen: set[str] = set()
         highest, inversions, has_decision, alone = -1, 0, False, False
         for last in range(first, min(first + LONGEST_ITEM, count)):
             name = names[last]
-            if last > first and not repeats[last] and (name in seen or not name or names[last - 1] in rule.closes):
+            if last > first and not repeats[last] and (name in seen or not name or names[last - 1] in closes):
                 break
             seen.add(name)
             rank = ranks.get(name, highest)
@@ -56,7 +57,7 @@ def _part(headings: list[Token], rule: Unnumbered, ranks: dict[str, int], *, dec
                 inversions += 1
             highest = max(highest, rank)
             has_decision = has_decision or decides[last]
-            alone = alone or name in rule.alone
+            alone = alone or name in alones
             total = base + inversions * INVERSION_COST
             if decided and not has_decision:
                 total += UNDECIDED_COST
