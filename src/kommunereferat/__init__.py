@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         UnreadableError,
         ValueFormatError,
     )
+    from .hints import Hint, HintKind
     from .layout import DATED_DECISIONS, Clue, DatedLines, Layout, LineRule, Numbered, Unnumbered, headings
     from .model import (
         Access,
@@ -54,7 +55,7 @@ if TYPE_CHECKING:
     from .normalize.municipalities import Municipality
     from .normalize.numbers import CaseNumber, CaseNumberForm
     from .normalize.parties import Party
-    from .protocol import PROTOCOL_VERSION, Claim, Parser
+    from .protocol import PROTOCOL_VERSION, Claim, Parser, Reader
     from .registry import Candidate, ParserInfo, Registry
     from .render import markdown, summary
     from .serialize import SCHEMA_VERSION, from_dict, from_json, json_schema, to_dict, to_json
@@ -90,6 +91,8 @@ __all__ = [  # noqa: RUF022 - in the plain order of `sorted`
     "EntryKind",
     "ExplainedLine",
     "Explanation",
+    "Hint",
+    "HintKind",
     "Kind",
     "KleNumber",
     "KommunereferatError",
@@ -108,6 +111,7 @@ __all__ = [  # noqa: RUF022 - in the plain order of `sorted`
     "Party",
     "People",
     "PreviousTreatment",
+    "Reader",
     "Recommendation",
     "Registry",
     "RegistryError",
@@ -151,6 +155,7 @@ _MODULES = {
     "exceptions": "AmbiguousParserError BrokenParserError DuplicateParserError KommunereferatError LayoutError"
     " RegistryError SchemaError StrictError UnknownMunicipalityError UnknownParserError UnreadableError"
     " ValueFormatError",
+    "hints": "Hint HintKind",
     "layout": "DATED_DECISIONS Clue DatedLines Layout LineRule Numbered Unnumbered headings",
     "model": "Access AgendaItem Attachment Attendance Body Coverage Decision Entry EntryKind Kind Meeting Outcome"
     " Participant PreviousTreatment Recommendation Role Section SectionRole Source Votes",
@@ -159,7 +164,7 @@ _MODULES = {
     "normalize.municipalities": "Municipality",
     "normalize.numbers": "CaseNumber CaseNumberForm",
     "normalize.parties": "Party",
-    "protocol": "PROTOCOL_VERSION Claim Parser",
+    "protocol": "PROTOCOL_VERSION Claim Parser Reader",
     "registry": "Candidate ParserInfo Registry",
     "render": "markdown summary",
     "serialize": "SCHEMA_VERSION from_dict from_json json_schema to_dict to_json",

@@ -71,12 +71,14 @@ class LineRule:
 
     Its groups are named after the model's fields (`GROUPS`). It must not match an empty line, nor refer to groups by
     number, since the rules of a layout are searched for together. For page furniture of several lines, `until` is the
-    pattern of the last one, at most five lines below.
+    pattern of the last one, at most five lines below. With `level`, the line must be a heading of that level by what
+    the reader knows of the document, as a web page's `<h2>` is.
     """
 
     name: str
     pattern: re.Pattern[str] = attrs.field(converter=_compile)
     until: re.Pattern[str] | None = attrs.field(default=None, converter=attrs.converters.optional(_compile))
+    level: int | None = None
 
     @pattern.validator
     def _groups(self, _attribute: object, pattern: re.Pattern[str]) -> None:
@@ -261,7 +263,8 @@ class Layout:
     name: str
     version: str = "1"
     municipality: str | None = None  #: four-digit code, or None for a layout of several
-    clues: tuple[Clue, ...] = attrs.field(converter=_head_first)
+    clues: tuple[Clue, ...] = attrs.field(default=(), converter=_head_first)
+    readers: frozenset[str] = attrs.field(default=frozenset(), converter=frozenset)  #: claims all that these have read
     threshold: float = 0.5
     head: tuple[LineRule, ...] = ()
     labels: Mapping[str, str | None] = attrs.field(factory=dict, converter=_with_own)
@@ -276,6 +279,7 @@ class Layout:
     headings: Mapping[str, SectionRole]
     dated: tuple[LineRule, ...] = ()
     dated_lines: DatedLines = DatedLines.HEADINGS
+    heading_levels: frozenset[int] = attrs.field(default=frozenset(), converter=frozenset)  #: of what headings may be
     colon: bool = False  #: whether headings always carry a colon
     run_in: bool = False  #: whether text may follow a heading's colon on its line
     glued: bool = False  #: whether a heading may stand right behind a sentence's full stop
@@ -291,7 +295,7 @@ class Layout:
     def __attrs_post_init__(self) -> None:
         if not self.name or fold(self.name) != self.name:
             raise LayoutError(f"a layout's name is lower case, without blanks at its ends: {self.name!r}")
-        if not self.clues:
+        if not self.clues and not self.readers:
             raise LayoutError(f"layout {self.name!r} has no clue to be told by")
         for fault in (*self._faults_of_claims(), *self._faults_of_names()):
             raise LayoutError(f"layout {self.name!r}{fault}")
@@ -303,7 +307,7 @@ class Layout:
             yield f": no municipality has the code {self.municipality!r}"
         if not 0 < self.threshold <= 1:
             yield f": a threshold is more than 0 and at most 1, not {self.threshold}"
-        if sum(clue.weight for clue in self.clues) < self.threshold - ROUNDING:
+        if self.clues and sum(clue.weight for clue in self.clues) < self.threshold - ROUNDING:
             yield f" can never be claimed: its clues weigh less than {self.threshold}"
 
     def _faults_of_names(self) -> Iterator[str]:

@@ -58,3 +58,29 @@ class Parser(Protocol):
 
     def parse(self, source: SourceText, /, *, municipality: Municipality | None = None) -> Meeting:
         """Read the document. `municipality` is what the caller told, if anything. Prose must not make it raise."""
+
+
+@runtime_checkable
+class Reader(Protocol):
+    """What turns a file's bytes into a `SourceText` (læser).
+
+    `name` is the name it registers under in the group `kommunereferat.readers`, `protocol` the `PROTOCOL_VERSION` it
+    was written for.
+    """
+
+    @property
+    def name(self) -> str:
+        """The name it registers under."""
+
+    @property
+    def protocol(self) -> int:
+        """The protocol version it was written for."""
+
+    def claim(self, data: bytes, /, *, path: str | None = None) -> float:
+        """Return how surely the bytes are of this reader's form, from 0.0 (not at all) to 1.0, by their content.
+
+        It must be quick, and must not raise. The suffix of `path` may weigh in, and never decides alone.
+        """
+
+    def read(self, data: bytes, /, *, path: str | None = None, encoding: str | None = None) -> SourceText:
+        """Read the bytes. Raises `UnreadableError` for what is damaged beyond reading."""

@@ -126,6 +126,15 @@ class OffsetMap:
         start = self.start(span.start)
         return Span(start, max(start, self.end(span.end))) if len(span) else Span(start, start)
 
+    def back(self, offset: int) -> int:
+        """Return the offset in the mended text of the character at `offset` in the original, or of the next one left.
+
+        Only for a map whose segments run in the original's order.
+        """
+        i = max(bisect_right(self._there, offset) - 1, 0)
+        here = self._here[i] + (max(offset - self._there[i], 0) if self._same[i] else 0)
+        return min(here, self._here[i + 1]) if i + 1 < len(self._here) else here
+
     def picked(self, ranges: Sequence[tuple[int, int]]) -> OffsetMap:
         """Return the map of the text that is left when only `ranges` of this one, in ascending order, are kept."""
         segments: list[tuple[int, int, bool]] = []

@@ -7,15 +7,17 @@ they are.
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 import attrs
 
 from .diagnostics import Diagnostic
+from .hints import PLACES, Hint, HintKind
 from .repair import mend
 from .spans import OffsetMap, Span
 
@@ -84,11 +86,12 @@ class Line(NamedTuple):
         return Span(self.at, self.at + len(self.text))
 
 
-@attrs.frozen(eq=False, repr=False)
+@attrs.frozen(eq=False, repr=False, slots=False)
 class SourceText:
     r"""A document's text, mended, with its lines and the way back to the original (kildetekst).
 
-    `source[span]` is the text at a span; `original_span(span)` is the same place in `original`.
+    `source[span]` is the text at a span; `original_span(span)` is the same place in `original`. `hints` are what the
+    reader knows beyond the text, in order; `place(span)` says by them where a span stands in the published form.
 
     >>> source = SourceText.of("Referat\n\nDato: 3. maj\xa02021")
     >>> [line.text for line in source.lines]
@@ -105,6 +108,7 @@ class SourceText:
     path: str | None = None
     reader: str = "text"
     sha256: str = ""
+    hints: tuple[Hint, ...] = ()
 
     @classmethod
     def of(
@@ -115,10 +119,12 @@ class SourceText:
         reader: str = "text",
         sha256: str | None = None,
         diagnostics: tuple[Diagnostic, ...] = (),
+        hints: Iterable[Hint] = (),
     ) -> SourceText:
         """Mend `original` and split it into lines.
 
-        `sha256` is that of the bytes the text was decoded from; without it, it is taken of the text in UTF-8.
+        `sha256` is that of the bytes the text was decoded from; without it, it is taken of the text in UTF-8. The spans
+        of `hints` count in `original`, and are moved along with the text.
         """
         text, offsets, mended = mend(original)
         return cls(
@@ -130,6 +136,7 @@ class SourceText:
             path=path,
             reader=reader,
             sha256=sha256 or hashlib.sha256(original.encode("utf-8", "surrogatepass")).hexdigest(),
+            hints=tuple(sorted(_moved(hint, offsets) for hint in hints)),
         )
 
     def __getitem__(self, span: Span) -> str:
@@ -142,9 +149,36 @@ class SourceText:
         """Return the place in `original` of a span in `text`."""
         return self.offsets.span(span)
 
+    @functools.cached_property
+    def levels(self) -> Mapping[int, int]:
+        """The lines that the reader knows to be headings: the level of each, by its number (overskriftsniveauer)."""
+        headings = [hint for hint in self.hints if hint.kind is HintKind.HEADING]
+        return {self.line_at(hint.span.start).number: int(hint.value) for hint in headings}
+
+    def place(self, span: Span) -> Mapping[HintKind, str]:
+        """Return the page, and the element or JSON pointer, in which the beginning of a span stands (kildested).
+
+        Of several that cover it, the innermost counts; empty for a reader that knows neither.
+        """
+        found: dict[HintKind, Hint] = {}
+        for hint in self.hints:
+            if hint.span.start > span.start:
+                break
+            if hint.kind in PLACES and span.start < hint.span.end:
+                found[hint.kind] = hint
+        return {kind: hint.value for kind, hint in found.items()}
+
     def line_at(self, offset: int) -> Line:
         """Return the line in which the character at `offset` stands."""
         return self.lines[max(bisect_right(self.lines, offset, key=lambda line: line.start) - 1, 0)]
+
+
+def _moved(hint: Hint, offsets: OffsetMap) -> Hint:
+    """Return a hint on the original as one on the mended text."""
+    if offsets.shift is not None:
+        return hint
+    start = offsets.back(hint.span.start)
+    return attrs.evolve(hint, span=Span(start, max(start, offsets.back(hint.span.end))))
 
 
 def _lines(text: str) -> tuple[Line, ...]:

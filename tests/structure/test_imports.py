@@ -20,7 +20,7 @@ from tests.structure.imports import NAME, Import, all_imports, module_paths, roo
 #: without a name.
 FLOORS: Final = (
     {"exceptions", "spans", "diagnostics"},
-    {"repair", "text", "normalize"},
+    {"hints", "repair", "text", "normalize"},
     {"model"},
     {"protocol", "vocabulary", "layout"},
     {"engine", "readers"},

@@ -117,12 +117,13 @@ def scan(source: SourceText, rules: Rules) -> list[Token | None]:
     """Return for each line its token, None for one that no rule knows."""
     tokens: list[Token | None] = [None] * len(source.lines)
     lines = source.lines
+    levels = source.levels
     skip = 0
     for line in lines:
         if skip:
             skip -= 1
             continue
-        if line.text and (token := _token(line, lines, rules)):
+        if line.text and (token := _token(line, lines, rules, levels.get(line.number))):
             if token.what is Is.FURNITURE:
                 token = _furniture(token, lines, rules)
             tokens[line.number] = token
@@ -132,14 +133,16 @@ def scan(source: SourceText, rules: Rules) -> list[Token | None]:
     return tokens
 
 
-def _token(line: Line, lines: tuple[Line, ...], rules: Rules) -> Token | None:
+def _token(line: Line, lines: tuple[Line, ...], rules: Rules, level: int | None) -> Token | None:
     text = line.text
     if rules.glued and text[-1].isalpha() and (token := _glued(line, rules, rules.glued)):
         return token
     if rules.any_rule.match(text):
         for what, rule in rules.rules:
-            if match := rule.pattern.fullmatch(text):
+            if rule.level in (None, level) and (match := rule.pattern.fullmatch(text)):
                 return Token(what, rule.name, line.number, match, None, f"({rule.name})")
+    if rules.layout.heading_levels and level not in rules.layout.heading_levels:
+        return None
     if len(text) <= rules.longest and text[0] in rules.initials:
         name = fold(text)
         known = rules.names.get(name)
