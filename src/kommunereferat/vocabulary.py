@@ -31,7 +31,7 @@ def _by_role(table: Mapping[SectionRole, str]) -> Mapping[str, SectionRole]:
 HEADINGS: Final[Mapping[str, SectionRole]] = _by_role(
     {
         SectionRole.SUMMARY: "Resumé|Resume|Sagsresume|Sagsresumé|Sammendrag|Præsentation|Sagens kerne|Kort resume",
-        SectionRole.TOPIC: "Beslutningstema|Emne|Tema|Sagens formål|Formål|Problemstilling",
+        SectionRole.TOPIC: "Beslutningstema|Emne|Tema|Sagstema|Sagens formål|Formål|Problemstilling",
         SectionRole.BACKGROUND: """
         Baggrund | Indledning | Sagens opståen | Motivation | Baggrund for sagen | Baggrund og vurdering
         """,
@@ -42,7 +42,7 @@ HEADINGS: Final[Mapping[str, SectionRole]] = _by_role(
         """,
         SectionRole.LEGAL_BASIS: """
         Lovgrundlag | Lovgrunlag | Retsgrundlag | Lovhjemmel | Hjemmel | Juridiske konsekvenser |
-        Lovgrundlag – link | Juridiske og planmæssige forhold
+        Lovgrundlag – link | Juridiske og planmæssige forhold | Retligt grundlag
         """,
         SectionRole.POLICY_CONTEXT: """
         Politiske beslutninger og aftaler | Planforhold | Planmæssige forhold | Sammenhæng til strategi |
@@ -61,7 +61,7 @@ HEADINGS: Final[Mapping[str, SectionRole]] = _by_role(
         """,
         SectionRole.CONSULTATION: """
         Høring | Høringer | Høringssvar | Udtalelser | Udtalelse | Inddragelse | Inddragelse og høring |
-        Borgerinddragelse | Høring og inddragelse | Inddragelse af handicapråd | Inddragelse af ældreråd
+        Borgerinddragelse | Høring og inddragelse | Høring og sagsgang | Dialog/høring | Dialog og høring | Inddragelse af handicapråd | Inddragelse af ældreråd
         """,
         SectionRole.COMPETENCE: """
         Beslutningskompetence | Kompetence | Beslutningen træffes af | Sagen afgøres af | Sagen afgøres i |
@@ -71,7 +71,7 @@ HEADINGS: Final[Mapping[str, SectionRole]] = _by_role(
         Indstilling | Indstillinger | Administrationens indstilling | Administrativ indstilling |
         Forvaltningens indstilling | Forvaltningen foreslår | Direktionens indstilling | Supplerende indstilling
         | Alternativ indstilling | Forslag | Det indstilles | Indstilling og beslutning | Beslutningsforslag |
-        Ny indstilling
+        Ny indstilling | Administrationens forslag | Forvaltningens forslag
         """,
         SectionRole.DECISION: """
         Beslutning | Beslutninger | Beslutning i udvalget | Åben beslutning | Udvalgets beslutning |
@@ -82,7 +82,7 @@ HEADINGS: Final[Mapping[str, SectionRole]] = _by_role(
         SectionRole.PREVIOUS_TREATMENT: """
         Tidligere behandling | Tidligere behandlinger | Sagsgang | Sagens forløb | Sagsforløb | Historik |
         Sagshistorik | Sagen behandles i | Behandlingsplan | Sagens gang | Sagshistorik, henvisninger |
-        Punktet behandlet tidligere
+        Punktet behandlet tidligere | Behandling
         """,
         SectionRole.DISABILITY_POLICY: "Handicappolitik|Handicappolitiske konsekvenser|Handicaprådet|Tilgængelighed",
         SectionRole.ENVIRONMENT: """
@@ -93,7 +93,7 @@ HEADINGS: Final[Mapping[str, SectionRole]] = _by_role(
         SectionRole.COMMUNICATION: "Kommunikation|Kommunikation/Høring|Information",
         SectionRole.PROCESS: """
         Videre proces | Tidsplan | Proces | Videre forløb | Den videre proces | Tidsperspektiv |
-        Tids- og procesplan | Procesplan
+        Tids- og procesplan | Procesplan | Sagens videre forløb | Det videre forløb
         """,
         SectionRole.PERSONNEL: "Personale|Personalemæssige konsekvenser|Personaleforhold|Personalemæssige forhold",
         SectionRole.HEALTH: "Sundhed|Sundhedsmæssige konsekvenser|Sundhedspolitik|Sundhedskonsekvenser",
@@ -101,7 +101,8 @@ HEADINGS: Final[Mapping[str, SectionRole]] = _by_role(
         SectionRole.OTHER: """
         Øvrige konsekvenser | Øvrige forhold | Andet | Påtegning | Anledning | Effekt | Konsekvenser |
         Særlige forhold | Øvrige opmærksomhedspunkter | Alternativer | Bemærkninger | Ældrerådet |
-        Konsekvenser for børn og unge
+        Konsekvenser for børn og unge | Konsekvenser i forhold til andre udvalg | Andre konsekvenser |
+        Afledte konsekvenser | Handlemuligheder | Punkttype | Sagstype
         """,
     }
 )
@@ -130,6 +131,7 @@ LABELS: Final[Mapping[str, str | None]] = MappingProxyType(
         "mødet åbnet": "starts_at",
         "slut": "ends_at",
         "slut kl": "ends_at",
+        "mødet hævet kl": "ends_at",
         "sluttidspunkt": "ends_at",
         "sluttidspunkt for møde": "ends_at",
         "møde slut": "ends_at",
