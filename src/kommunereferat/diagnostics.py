@@ -67,19 +67,19 @@ CODES: Final[Mapping[str, DiagnosticCode]] = _table(
     (
         "municipality-unknown",
         Severity.WARNING,
-        "The text does not say which municipality's it is.",
+        "The text does not say which municipality's it is, or speaks for two alike; or it is a region's.",
         "minutes that name only the committee",
     ),
     (
         "municipality-inferred",
         Severity.INFO,
-        "Whose document it is was inferred: from its layout alone, or from the municipality that its text names most.",
+        "Whose document it is was inferred: from its layout alone, or from its cases' words, links and numbers.",
         "'Ishøj Kommune' in a case",
     ),
     (
         "municipality-contradicted",
         Severity.WARNING,
-        "The text names other municipalities, and never the one that the caller or the layout says it is of.",
+        "The text speaks for other municipalities, and never for the one that the caller or the layout says it is of.",
         "minutes of Ishøj read with municipality='Greve'",
     ),
     (

@@ -24,7 +24,7 @@ from ..model import (
     Source,
 )
 from ..normalize.bodies import BodyType, body_type
-from ..normalize.municipalities import Municipality, find_municipalities, parse_municipality
+from ..normalize.municipalities import Municipality, parse_municipality
 from ..normalize.personal import find_personal_numbers
 from ..protocol import PROTOCOL_VERSION, Claim
 from ..spans import Span
@@ -35,6 +35,7 @@ from .head import Head, read_head
 from .items import read_item, read_title
 from .numbering import beginning
 from .outline import outline
+from .owner import owner
 from .parts import Listed, Outline
 
 
@@ -117,15 +118,17 @@ def _read(source: SourceText, layout: Layout, told: Municipality | None) -> Meet
         diagnostics += said
     items = _with_closed(items, parted, diagnostics)
     kind = _kind(head, items, diagnostics)
-    municipality, named_at = _municipality(source, layout, told, diagnostics)
-    participants = settle(head, items, kind, municipality, diagnostics)
     coverage = _coverage(source, parted)
+    declared = parse_municipality(layout.municipality) if layout.municipality else None
+    whose = owner(source, coverage.entries, head, told, declared)
+    diagnostics += whose.diagnostics
+    participants = settle(head, items, kind, whose.municipality, diagnostics)
     diagnostics += _check(head, items, coverage, source)
     return Meeting(
         kind=kind,
         addendum=head.addendum,
         extraordinary=head.extraordinary,
-        municipality=municipality,
+        municipality=whose.municipality,
         body=_body(head, layout),
         date=head.date,
         starts_at=head.starts_at,
@@ -135,7 +138,7 @@ def _read(source: SourceText, layout: Layout, told: Municipality | None) -> Meet
         items=tuple(items),
         diagnostics=tuple(diagnostics),
         coverage=coverage,
-        spans={**head.spans, **({"municipality": named_at} if named_at else {})},
+        spans={**head.spans, **({"municipality": whose.span} if whose.span else {})},
     )
 
 
@@ -217,37 +220,6 @@ def _kind(head: Head, items: list[AgendaItem], diagnostics: list[Diagnostic]) ->
     why = "it has decisions of its own meeting" if decided else "it has no decision of its own meeting"
     diagnostics.append(Diagnostic(code="kind-inferred", message=f"read as {found.value}: {why}"))  # type: ignore[union-attr]
     return found
-
-
-def _municipality(
-    source: SourceText, layout: Layout, told: Municipality | None, diagnostics: list[Diagnostic]
-) -> tuple[Municipality | None, Span | None]:
-    """Return whose document it is, and where the text first says so: as told, by its layout, or by its own words."""
-    found = find_municipalities(source.text)
-    named = {mention.municipality: Span(mention.start, mention.end) for mention in found}
-    municipality = told or (parse_municipality(layout.municipality) if layout.municipality else None)
-    if municipality is not None:
-        if municipality not in named and found and (found[0].mentions > 1 or told):
-            best = found[0]
-            message = (
-                f"the text names {best.municipality.name} Kommune {best.mentions} times, {municipality.name} never"
-            )
-            diagnostics.append(
-                Diagnostic(code="municipality-contradicted", message=message, span=named[best.municipality])
-            )
-        elif municipality not in named and told is None:
-            message = f"the text does not name {municipality.name} Kommune; its layout does"
-            diagnostics.append(Diagnostic(code="municipality-inferred", message=message))
-        return municipality, named.get(municipality)
-    if not found:
-        message = "the text names no municipality; say which with municipality="
-        diagnostics.append(Diagnostic(code="municipality-unknown", message=message))
-        return None, None
-    best = found[0]
-    span = named[best.municipality]
-    message = f"{best.municipality.name} Kommune is named {best.mentions} times, more than any other"
-    diagnostics.append(Diagnostic(code="municipality-inferred", message=message, span=span))
-    return best.municipality, span
 
 
 def _coverage(source: SourceText, parted: Outline) -> Coverage:

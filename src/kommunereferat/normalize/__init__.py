@@ -39,11 +39,10 @@ if TYPE_CHECKING:
         parse_timestamp,
     )
     from .kle import KleMatch, KleNumber, find_kle_numbers, format_kle, is_valid_kle, normalize_kle, parse_kle
+    from .mentions import MunicipalityMention, find_municipalities
     from .municipalities import (
         Municipality,
-        MunicipalityMention,
         all_municipalities,
-        find_municipalities,
         format_municipality,
         is_valid_municipality,
         normalize_municipality,
@@ -116,11 +115,13 @@ _NAMES: Final = {
         "normalize_kle",
         "parse_kle",
     ),
+    "mentions": (
+        "MunicipalityMention",
+        "find_municipalities",
+    ),
     "municipalities": (
         "Municipality",
-        "MunicipalityMention",
         "all_municipalities",
-        "find_municipalities",
         "format_municipality",
         "is_valid_municipality",
         "normalize_municipality",
