@@ -49,6 +49,9 @@ HEAD_FIELDS: Final = frozenset(
     ["kind", "addendum", "extraordinary", "body", "date", "starts_at", "ends_at", "place", "people"]
 )
 
+#: What stands for dated decisions where the order of headings is declared.
+DATED_DECISION: Final = "beslutning <dato>"
+
 #: Weights are decimal fractions; their sums are not exact.
 ROUNDING: Final = 1e-9
 
@@ -126,19 +129,23 @@ class Numbered:
     """Items start with a number (nummererede punkter).
 
     `start` matches the first line and has a group `number`; `title` may be a group of it, or stands on the next line
-    where `title_below` is true. `lead` are rules of lines that stand before the number and belong to the item. Which of
-    the lines that match are items is decided by all of them together: numbers run on, a heading follows, the contents
-    list has it.
+    where `title_below` is true, or right above where `title_above` is. `lead` are rules of lines that stand before the
+    number and belong to the item. Which of the lines that match are items is decided by all of them together: numbers
+    run on, a heading follows, the contents list has it.
     """
 
     start: tuple[LineRule, ...]
     title_below: bool = False
+    title_above: bool = False
     lead: tuple[LineRule, ...] = ()
     glued: bool = False  #: whether the number stands right before the title, without anything between
+    otherwise: Unnumbered | None = None  #: how items are told where the numbers do not part a document's headings
 
     def __attrs_post_init__(self) -> None:
         if not self.start:
             raise LayoutError("numbered items need a rule for their first line")
+        if self.title_above and self.title_below:
+            raise LayoutError("a title stands above the number or below it")
         for rule in self.start:
             if "number" not in rule.pattern.groupindex:
                 raise LayoutError(f"item rule {rule.name!r} has no group 'number'")
@@ -146,21 +153,25 @@ class Numbered:
 
 @attrs.frozen(kw_only=True)
 class Unnumbered:
-    """Items have no number: one starts where the order of headings starts again (punkter uden nummer).
+    """Items have no number: a line of its own or the order of headings tells where one starts (punkter uden nummer).
 
-    `opens` gives for each heading that may open an item how unlikely that is (0 for one that always does; an empty name
-    stands for text without heading); `orders` are the usual orders of headings, of which a document keeps to one.
+    `start` are rules of the lines that open an item, such as its case number; where a document has them, they alone
+    tell. Else `opens` gives for each heading that may open an item how unlikely that is (0 for one that always does; an
+    empty name stands for text without heading), and `orders` are the usual orders of headings, of which a document
+    keeps to one; "Beslutning <dato>" in them stands for dated decisions.
     """
 
-    opens: Mapping[str, float]
-    orders: tuple[tuple[str, ...], ...]
+    opens: Mapping[str, float] = attrs.field(factory=dict)
+    orders: tuple[tuple[str, ...], ...] = ()
+    start: tuple[LineRule, ...] = ()
+    titled: bool | None = False  #: whether a title stands above an item's first line; None where the document tells
     alone: frozenset[str] = frozenset()  #: headings that are an item by themselves
     closes: frozenset[str] = frozenset()  #: headings after which nothing belongs to the item
     lists_open: bool = False  #: whether a numbered list after a decision opens an item without heading
 
     def __attrs_post_init__(self) -> None:
-        if not self.orders:
-            raise LayoutError("items without number need an order of headings to be told by")
+        if not self.orders and not self.start:
+            raise LayoutError("items without number need an order of headings to be told by, or a line that opens one")
 
     @property
     def names(self) -> frozenset[str]:
@@ -175,6 +186,8 @@ class Unnumbered:
         alone: Iterable[str] = (),
         closes: Iterable[str] = (),
         lists_open: bool = False,
+        start: tuple[LineRule, ...] = (),
+        titled: bool | None = False,
     ) -> Unnumbered:
         """Make one from headings as printed; each order parts them by `|`."""
         return cls(
@@ -183,6 +196,8 @@ class Unnumbered:
             alone=frozenset(fold(name) for name in alone),
             closes=frozenset(fold(name) for name in closes),
             lists_open=lists_open,
+            start=start,
+            titled=titled,
         )
 
 
@@ -281,7 +296,9 @@ class Layout:
     dated_lines: DatedLines = DatedLines.HEADINGS
     heading_levels: frozenset[int] = attrs.field(default=frozenset(), converter=frozenset)  #: of what headings may be
     colon: bool = False  #: whether headings always carry a colon
+    bulleted: bool = False  #: whether bullets may stand before headings: all of a document's have one, or none
     run_in: bool = False  #: whether text may follow a heading's colon on its line
+    run_in_bare: frozenset[str] = attrs.field(default=frozenset(), converter=_folded_set)  #: and that of these, alone
     glued: bool = False  #: whether a heading may stand right behind a sentence's full stop
     stacked: bool = False  #: whether labels may be stacked before their texts
     closed: frozenset[str] = attrs.field(default=frozenset(), converter=_folded_set)
@@ -300,6 +317,16 @@ class Layout:
         for fault in (*self._faults_of_claims(), *self._faults_of_names()):
             raise LayoutError(f"layout {self.name!r}{fault}")
 
+    @property
+    def numbered(self) -> Numbered | None:
+        """How items with a number are told, if there are any."""
+        return self.items if isinstance(self.items, Numbered) else None
+
+    @property
+    def unnumbered(self) -> Unnumbered | None:
+        """How items without number are told, if there may be any."""
+        return self.items.otherwise if isinstance(self.items, Numbered) else self.items
+
     def _faults_of_claims(self) -> Iterator[str]:
         if self.municipality is not None and not re.fullmatch(r"[0-9]{4}", self.municipality):
             yield f": a municipality is given by its four-digit code, not {self.municipality!r}"
@@ -317,8 +344,8 @@ class Layout:
             yield " has an empty heading"
         if unfolded := sorted(name for name in self.headings if fold(name) != name):
             yield f": use headings() to write {', '.join(unfolded)} as the engine compares them"
-        known = {*self.headings, *self.markers, ""}
-        named = self.closed | (self.items.names if isinstance(self.items, Unnumbered) else frozenset())
+        known = {*self.headings, *self.markers, "", DATED_DECISION}
+        named = self.closed | self.run_in_bare | (self.unnumbered.names if self.unnumbered else frozenset())
         if unknown := sorted(named - known):
             yield f": not among its headings: {', '.join(unknown)}"
         if strange := sorted({field for field in self.labels.values() if field is not None} - HEAD_FIELDS):

@@ -11,7 +11,7 @@ from ..model import Access
 from ..spans import Span
 from ..text import Line
 from ..vocabulary import ACCESS, fold
-from . import numbering
+from . import numbering, titles
 from .page import Page
 from .parts import Block, Listed
 from .scan import Is, Token
@@ -50,9 +50,11 @@ def find(page: Page, items: Numbered) -> Found:
     starts: list[int] = []
     blocks: list[Block] = []
     for candidate in numbering.choose(_candidates(page, items, listed, begin)):
-        start = _lead(page, candidate.line)
-        starts.append(max(start, starts[-1] + 1 if starts else 0))
-        blocks.append(_opened(page, items, candidate))
+        floor = starts[-1] + 1 if starts else begin
+        title = titles.title_above(page, candidate.line, floor) if items.title_above and not candidate.title else None
+        start = title.first if title else _lead(page, candidate.line)
+        starts.append(max(start, floor))
+        blocks.append(_opened(page, items, candidate, title))
     if starts:
         listed = [entry for entry in listed if entry.title_span.start < page.lines[starts[0]].start]
     return Found(starts, blocks, listed, contents)
@@ -120,7 +122,7 @@ def _candidates(page: Page, items: Numbered, listed: list[Listed], begin: int) -
         token = page.tokens[line.number]
         if token is None:
             continue
-        if token.what in (Is.HEADING, Is.DATED, Is.ITEM_HEAD):
+        if token.what in (Is.HEADING, Is.DATED, Is.ITEM_HEAD, Is.START):
             sections += 1
         if token.what is not Is.NUMBER or token.match is None:
             continue
@@ -166,20 +168,24 @@ def _lead(page: Page, number: int) -> int:
     return start
 
 
-def _opened(page: Page, items: Numbered, candidate: numbering.Candidate) -> Block:
+def _opened(page: Page, items: Numbered, candidate: numbering.Candidate, above: titles.Title | None) -> Block:
     """Return the block that a candidate opens, and mark the lines of its title."""
     line, token = page.lines[candidate.line], page.tokens[candidate.line]
     number = f"{candidate.number}{candidate.suffix}"
     printed = line.at + (token.match.start("number") if token and token.match else 0)
+    number_span = Span(printed, printed + len(number))
     title: str | None
-    if items.title_below:
+    if above is not None:
+        titles.mark(page, above)
+        return Block(number=number, number_span=number_span, title=above.text, title_span=above.span)
+    if items.title_below and not (token and token.match and token.match.groupdict().get("title")):
         title, span, last = _below(page, candidate.line)
     else:
         title, span, last = _continued(page, candidate)
     for below in range(candidate.line + 1, last + 1):
         if page.lines[below].text:
             page.tokens[below] = Token(Is.ITEM_HEAD, "item title", below)
-    return Block(number=number, number_span=Span(printed, printed + len(number)), title=title or None, title_span=span)
+    return Block(number=number, number_span=number_span, title=title or None, title_span=span)
 
 
 def _below(page: Page, number: int) -> tuple[str, Span | None, int]:

@@ -75,7 +75,7 @@ def _what_follows(page: Page, number: int, *, below: bool) -> float:
         token = page.tokens[line.number]
         if token is None and title is not False:
             title = True
-        elif token is not None and token.what in (Is.HEADING, Is.DATED, Is.ITEM_HEAD, Is.MARKER):
+        elif token is not None and token.what in (Is.HEADING, Is.DATED, Is.ITEM_HEAD, Is.START, Is.MARKER):
             return 3
         elif token is not None and token.what in (Is.NUMBER, Is.LEAD):
             return -1 if page.headed_from < number else TITLE_ALONE

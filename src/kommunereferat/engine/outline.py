@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ..layout import DatedLines, Layout, Numbered
 from ..model import Access, EntryKind, SectionRole
 from ..spans import Span
@@ -11,6 +13,12 @@ from . import numbered, unnumbered
 from .page import Page, scanned
 from .parts import UNREAD, Block, Mark, Outline, Part
 from .scan import Is, Token
+
+#: What a line of an item's head may be.
+_ITEM_HEAD: Final = (Is.START, Is.LEAD, Is.NUMBER, Is.ITEM_HEAD)
+
+#: What has no meaning where items have no number.
+_NUMBERS: Final = (Is.LEAD, Is.NUMBER, Is.ENTRY)
 
 
 def outline(source: SourceText, layout: Layout) -> Outline:
@@ -41,10 +49,13 @@ def _found(page: Page) -> numbered.Found:
     """Find the items; where there are headings but no item's start, all of them are one item."""
     items = page.layout.items
     if isinstance(items, Numbered):
+        tokens = list(page.tokens)
         found = numbered.find(page, items)
+        if items.otherwise is not None and not page.is_parted_by(found.starts):
+            page.tokens[:] = [None if token is not None and token.what in _NUMBERS else token for token in tokens]
+            found = unnumbered.find(page, items.otherwise)
     else:
-        starts = unnumbered.find(page, items)
-        found = numbered.Found(starts, [Block() for _ in starts], [], None)
+        found = unnumbered.find(page, items)
     if not found.starts and (heading := page.first(Is.HEADING, Is.DATED)) is not None:
         start = min(heading, page.below_head() or heading)
         contents = found.contents if found.contents is not None and found.contents < start else None
@@ -95,7 +106,7 @@ class _Filler:
         if self._opens_part(token):
             self._open(token, line)
             return EntryKind.SECTION, token.rule
-        if token.what is Is.MARKER or (self.part is None and token.what in (Is.LEAD, Is.NUMBER, Is.ITEM_HEAD)):
+        if token.what is Is.MARKER or (self.part is None and token.what in _ITEM_HEAD):
             self.block.head.append(token)
             return EntryKind.ITEM_HEAD, token.rule
         return self._text(number, number + 1)
@@ -143,7 +154,7 @@ class _Filler:
         if token.rule == unnumbered.HEADLESS:
             return Part(None, None, SectionRole.CASE, token.rule, [(line.start, line.end)], line.number)
         last = self.page.lines[line.number + token.lines - 1]
-        begin, end = line.at, last.span.end
+        begin, end = line.at + token.begin, last.span.end
         if token.glued is not None:
             begin = token.glued
         rest: list[tuple[int, int]] = []

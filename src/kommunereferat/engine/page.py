@@ -13,6 +13,8 @@ from .scan import Is, Token, rules_of, scan
 
 #: A line that ends the head is no longer.
 _LONGEST_HEAD_END = 80
+#: Items part a document's headings if no greater share of them is astray.
+_ASTRAY = 0.4
 
 
 @attrs.define
@@ -45,6 +47,21 @@ class Page:
             if token is not None and token.what in what:
                 return number
         return None
+
+    def is_parted_by(self, starts: list[int]) -> bool:
+        """Tell whether items that start at these lines part the headings: few before the first, or twice in one."""
+        count = astray = index = 0
+        seen: set[str] = set()
+        for number, token in enumerate(itertools.islice(self.tokens, self.end)):
+            if token is None or token.what is not Is.HEADING or token.line != number:
+                continue
+            while index < len(starts) and starts[index] <= number:
+                index += 1
+                seen.clear()
+            count += 1
+            astray += not index or token.name in seen
+            seen.add(token.name)
+        return astray <= count * _ASTRAY
 
     def below_head(self) -> int | None:
         """Return the number of the line after one that the layout says ends the head, if there is one."""

@@ -5,15 +5,17 @@ from __future__ import annotations
 import enum
 import functools
 import re
+from collections.abc import Iterable
 from typing import Final, NamedTuple
 
-from ..layout import Layout, LineRule, Numbered
+from ..layout import Layout, LineRule
 from ..model import SectionRole
 from ..text import Line, SourceText
 from ..vocabulary import ACCESS, fold
 
 #: What may stand around a heading on its line: emphasis, colons, double blanks.
 _AROUND: Final = 8
+_BULLET: Final = re.compile(r"[•·▪◦●\-–*][ \t\u00a0]+(?=\S)")
 #: The flags of a pattern that hold for a part of another, by their letters.
 _FLAGS: Final = {"a": re.ASCII, "i": re.IGNORECASE, "m": re.MULTILINE, "s": re.DOTALL, "x": re.VERBOSE}
 
@@ -29,6 +31,7 @@ class Is(enum.Enum):
     HEADING = enum.auto()
     MARKER = enum.auto()
     GROUP = enum.auto()
+    START = enum.auto()
     LEAD = enum.auto()
     NUMBER = enum.auto()
     ITEM_HEAD = enum.auto()
@@ -38,7 +41,8 @@ class Token(NamedTuple):
     """A line that some rule knows: what it may be, by which rule, and the match.
 
     `rest` is the offset at which text begins that follows a heading on its line, `lines` how many lines the heading
-    itself takes, `glued` the offset of a heading that stands right behind a sentence.
+    itself takes, `glued` the offset of a heading that stands right behind a sentence, `begin` the place in the line's
+    text at which it begins behind a bullet. `bare` tells that the text follows a heading without any mark.
     """
 
     what: Is
@@ -50,6 +54,8 @@ class Token(NamedTuple):
     rest: int | None = None
     lines: int = 1
     glued: int | None = None
+    begin: int = 0
+    bare: bool = False
 
 
 class Rules(NamedTuple):
@@ -63,21 +69,22 @@ class Rules(NamedTuple):
     longest: int
     initials: frozenset[str]
     run_in: re.Pattern[str] | None
+    run_in_bare: re.Pattern[str] | None
     glued: re.Pattern[str] | None
 
 
 @functools.lru_cache(maxsize=256)
 def rules_of(layout: Layout) -> Rules:
     """Make a layout's rules ready for scanning."""
-    items = layout.items
-    numbered = isinstance(items, Numbered)
+    numbered, unnumbered = layout.numbered, layout.unnumbered
     rules = (
         *((Is.FOOT, rule) for rule in layout.foot),
         *((Is.FURNITURE, rule) for rule in layout.furniture),
         *((Is.ENTRY, rule) for rule in layout.contents_entry),
         *((Is.DATED, rule) for rule in layout.dated),
-        *((Is.LEAD, rule) for rule in (items.lead if isinstance(items, Numbered) else ())),
-        *((Is.NUMBER, rule) for rule in (items.start if isinstance(items, Numbered) else ())),
+        *((Is.START, rule) for rule in (unnumbered.start if unnumbered else ())),
+        *((Is.LEAD, rule) for rule in (numbered.lead if numbered else ())),
+        *((Is.NUMBER, rule) for rule in (numbered.start if numbered else ())),
         *((Is.ITEM_HEAD, rule) for rule in layout.item_head),
     )
     names: dict[str, tuple[Is, SectionRole | None]] = dict.fromkeys(ACCESS, (Is.ITEM_HEAD, None))
@@ -87,9 +94,7 @@ def rules_of(layout: Layout) -> Rules:
     names.update(dict.fromkeys(layout.markers, (Is.MARKER, None)))
     words = [key.split() for key in layout.headings]
     prefixes = {" ".join(w[:n]) for w in words for n in range(1, len(w))} if layout.run_in and numbered else set()
-    alternatives = "|".join(
-        re.escape(key).replace(r"\ ", r"\s+") for key in sorted(layout.headings, key=len, reverse=True)
-    )
+    alternatives = _alternatives(layout.headings)
     return Rules(
         layout=layout,
         any_rule=re.compile("|".join(f"(?:{_anonymous(rule.pattern)})\\Z" for _, rule in rules) or r"(?!)"),
@@ -101,8 +106,16 @@ def rules_of(layout: Layout) -> Rules:
         run_in=re.compile(rf"\**+(?P<name>{alternatives})\s*:\**[ \t]*(?=\S)", re.IGNORECASE)
         if layout.run_in
         else None,
+        run_in_bare=re.compile(rf"(?P<name>(?i:{_alternatives(layout.run_in_bare)}))[ \t]+(?=[A-ZÆØÅ0-9])")
+        if layout.run_in_bare
+        else None,
         glued=re.compile(rf"(?<=[.!?)])(?:{alternatives})\Z", re.IGNORECASE) if layout.glued else None,
     )
+
+
+def _alternatives(names: Iterable[str]) -> str:
+    """Return a pattern for any of some headings, the longest first."""
+    return "|".join(re.escape(key).replace(r"\ ", r"\s+") for key in sorted(names, key=len, reverse=True))
 
 
 def _anonymous(pattern: re.Pattern[str]) -> str:
@@ -134,24 +147,34 @@ def scan(source: SourceText, rules: Rules) -> list[Token | None]:
 
 
 def _token(line: Line, lines: tuple[Line, ...], rules: Rules, level: int | None) -> Token | None:
-    text = line.text
+    text, begin = line.text, 0
     if rules.glued and text[-1].isalpha() and (token := _glued(line, rules, rules.glued)):
         return token
-    if rules.any_rule.match(text):
-        for what, rule in rules.rules:
-            if rule.level in (None, level) and (match := rule.pattern.fullmatch(text)):
-                return Token(what, rule.name, line.number, match, None, f"({rule.name})")
+    if rules.layout.bulleted and (bullet := _BULLET.match(text)):
+        begin = bullet.end()
+    if rules.any_rule.match(text, begin) and (token := _by_rule(line, begin, rules, level)):
+        return token
     if rules.layout.heading_levels and level not in rules.layout.heading_levels:
         return None
+    if begin:
+        text = text[begin:]
     if len(text) <= rules.longest and text[0] in rules.initials:
         name = fold(text)
         known = rules.names.get(name)
         if known and (known[0] is not Is.HEADING or not rules.layout.colon or text.endswith((":", ":**"))):
             what, role = known
-            return Token(what, f"{what.name.lower()}: {name}", line.number, None, role, name)
+            return Token(what, f"{what.name.lower()}: {name}", line.number, None, role, name, begin=begin)
         if rules.prefixes and name in rules.prefixes and (token := _wrapped(line, lines, rules)):
             return token
-    return _run_in(line, rules, rules.run_in) if rules.run_in else None
+    return _run_in(line, begin, rules)
+
+
+def _by_rule(line: Line, begin: int, rules: Rules, level: int | None) -> Token | None:
+    """Return the token of the first rule that knows a line."""
+    for what, rule in rules.rules:
+        if rule.level in (None, level) and (match := rule.pattern.fullmatch(line.text, begin)):
+            return Token(what, rule.name, line.number, match, None, f"({rule.name})", begin=begin)
+    return None
 
 
 def _glued(line: Line, rules: Rules, pattern: re.Pattern[str]) -> Token | None:
@@ -165,14 +188,17 @@ def _glued(line: Line, rules: Rules, pattern: re.Pattern[str]) -> Token | None:
     return Token(Is.HEADING, f"glued heading: {name}", line.number, match, known[1], name, None, 1, at)
 
 
-def _run_in(line: Line, rules: Rules, pattern: re.Pattern[str]) -> Token | None:
+def _run_in(line: Line, begin: int, rules: Rules) -> Token | None:
     """Return the token of a heading whose text follows on its line."""
-    match = pattern.match(line.text)
+    match, bare = rules.run_in.match(line.text, begin) if rules.run_in else None, False
+    if match is None and rules.run_in_bare and line.text[begin : begin + 1].isupper():
+        match, bare = rules.run_in_bare.match(line.text, begin), True
     name = fold(match["name"]) if match else ""
     known = rules.names.get(name)
     if match is None or known is None:
         return None
-    return Token(Is.HEADING, f"heading: {name}", line.number, match, known[1], name, line.at + match.end())
+    rest = line.at + match.end()
+    return Token(Is.HEADING, f"heading: {name}", line.number, match, known[1], name, rest, begin=begin, bare=bare)
 
 
 def _furniture(token: Token, lines: tuple[Line, ...], rules: Rules) -> Token:

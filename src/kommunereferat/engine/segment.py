@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ..layout import Unnumbered
+from ..layout import DATED_DECISION, Unnumbered
 from .scan import Is, Token
 
 #: No item has more headings than this.
@@ -37,7 +37,7 @@ def _part(headings: list[Token], rule: Unnumbered, ranks: dict[str, int], *, dec
     count = len(headings)
     cost = [0.0] + [float("inf")] * count
     opened = [0] * (count + 1)
-    names = [token.name for token in headings]
+    names = [DATED_DECISION if token.what is Is.DATED else token.name for token in headings]
     repeats = [token.what is Is.DATED for token in headings]
     decides = [
         token.what is Is.DATED or (token.role is not None and token.role.value == "decision") for token in headings

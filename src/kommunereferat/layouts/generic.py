@@ -1,12 +1,21 @@
 """Any municipality: a plain parser by the common vocabulary, for documents that no other parser claims.
 
-Items begin with a number, or with "Punkt" or "Sag nr." and a number; where a document has none, by the order of its
-headings.
+Items begin with a number, or with "Punkt" or "Sag nr." and a number. Where numbers do not part a document's headings,
+items begin at their case numbers, or else by the order of the headings, each with the title that stands above it.
 """
 
 from __future__ import annotations
 
-from kommunereferat.layout import DATED_DECISIONS, Clue, Layout, LineRule, Numbered, Unnumbered, headings
+from kommunereferat.layout import (
+    DATED_DECISION,
+    DATED_DECISIONS,
+    Clue,
+    Layout,
+    LineRule,
+    Numbered,
+    Unnumbered,
+    headings,
+)
 from kommunereferat.vocabulary import HEADINGS
 
 _HEADINGS = headings("", dict(HEADINGS))
@@ -27,17 +36,54 @@ _PAGES = (
     LineRule("page number", r"(?:Side )?[0-9]{1,3} ?(?:/|af) ?[0-9]{1,3}|Side [0-9]{1,3}|Til toppen|Accepter cookies"),
 )
 
+#: The usual orders of headings: with the decision at the end, and as the first or the third.
+_UNNUMBERED = Unnumbered.of(
+    {
+        "Resume": 0.0,
+        "Resumé": 0.0,
+        "Sammendrag": 0.0,
+        "Sagens kerne": 0.0,
+        "Præsentation": 0.0,
+        "Beslutningstema": 0.0,
+        "Emne": 0.0,
+        "Sagsfremstilling": 0.3,
+        "Indstilling": 0.6,
+        "Baggrund": 0.6,
+        "Beslutning": 1.0,
+        DATED_DECISION: 1.0,
+    },
+    """
+    Emne | Resume | Resumé | Sammendrag | Sagens kerne | Præsentation | Beslutningstema | Baggrund | Sagsfremstilling
+    | Lovgrundlag | Retsgrundlag | Økonomi | Økonomiske konsekvenser | Høring | Sagen afgøres i | Indstilling
+    | Beslutning <dato> | Beslutning | Bilag
+    """,
+    """
+    Emne | Resume | Resumé | Sammendrag | Sagens kerne | Præsentation | Beslutningstema | Indstilling
+    | Beslutning <dato> | Beslutning | Baggrund | Sagsfremstilling | Lovgrundlag | Retsgrundlag | Økonomi
+    | Økonomiske konsekvenser | Høring | Bilag
+    """,
+    """
+    Emne | Resume | Resumé | Sammendrag | Sagens kerne | Præsentation | Beslutningstema | Indstilling | Baggrund
+    | Sagsfremstilling | Lovgrundlag | Retsgrundlag | Økonomi | Økonomiske konsekvenser | Høring | Sagen afgøres i
+    | Beslutning <dato> | Beslutning | Bilag
+    """,
+    """
+    Beslutning | Emne | Resume | Resumé | Sammendrag | Baggrund | Indstilling | Sagsfremstilling | Økonomi | Bilag
+    """,
+    start=(
+        LineRule(
+            "case number of an item",
+            r"(?:[•·▪-]\s*)?(?:Sags?[ -]?(?:id|nr|nummer)|Acadre sagsnr|Journalnr)\.?\s*:\s*"
+            r"(?P<case_number>[0-9A-ZÆØÅ][0-9A-ZÆØÅ./-]{3,30})?",
+        ),
+    ),
+    titled=None,
+)
+
 LAYOUTS = (
     Layout(
-        name="generic-numbered",
-        clues=(
-            Clue(
-                "lines that begin with a number and a title",
-                r"^\s{0,4}(?:(?:Punkt|Pkt\.?|Sag nr\.?|Sag|Nr\.)\s?)?[0-9]{1,4}[a-z]?[.:)]?\s{1,8}[A-ZÆØÅ]",
-                0.6,
-                None,
-            ),
-        ),
+        name="generic",
+        clues=(Clue("headings of minutes", r"^(?:Beslutning|Indstilling|Sagsfremstilling|Resum[eé])\b", 0.5, None),),
         items=Numbered(
             start=(
                 LineRule(
@@ -45,34 +91,8 @@ LAYOUTS = (
                     r"(?:Punkt|Pkt\.?|Sag nr\.?|Sag|Nr\.)\s?(?P<number>[0-9]{1,4}[a-z]?)\s*[.:)–-]*\s*(?P<title>\S.*)",
                 ),
                 LineRule("numbered item", r"(?P<number>[0-9]{1,4}[a-z]?)[.:]?\s+(?P<title>\S.*)"),
-            )
-        ),
-        item_head=_ITEM_HEAD,
-        headings=_HEADINGS,
-        dated=DATED_DECISIONS,
-        run_in=True,
-        furniture=_PAGES,
-    ),
-    Layout(
-        name="generic-unnumbered",
-        clues=(Clue("headings of minutes", r"^(?:Beslutning|Indstilling|Sagsfremstilling|Resum[eé])\b", 0.5, None),),
-        items=Unnumbered.of(
-            {
-                "Resume": 0.0,
-                "Resumé": 0.0,
-                "Beslutningstema": 0.0,
-                "Sagsfremstilling": 0.3,
-                "Sammendrag": 0.0,
-                "Beslutning": 1.0,
-            },
-            """
-            Resume | Resumé | Sammendrag | Beslutningstema | Baggrund | Sagsfremstilling | Lovgrundlag | Økonomi
-            | Økonomiske konsekvenser | Indstilling | Beslutning | Bilag
-            """,
-            """
-            Resume | Resumé | Sammendrag | Beslutningstema | Indstilling | Beslutning | Baggrund |
-            Sagsfremstilling | Lovgrundlag | Økonomi | Økonomiske konsekvenser | Bilag
-            """,
+            ),
+            otherwise=_UNNUMBERED,
         ),
         item_head=_ITEM_HEAD,
         headings=_HEADINGS,

@@ -1,0 +1,58 @@
+"""Titles that stand above the line that tells where their item begins (overskrifter på punkter)."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from ..spans import Span
+from ..text import Line
+from .page import Page
+from .scan import Is, Token
+
+#: A title is no longer, takes no more lines, and has no more blank ones below it.
+LONGEST_TITLE: Final = 250
+MOST_LINES: Final = 3
+MOST_BLANKS: Final = 4
+
+_BEGINS: Final = re.compile(r"[A-ZÆØÅÄÖÉ0-9\"”“„»«(§]")
+_ENDS: Final = (".", ":", ",", ";")
+
+
+class Title(NamedTuple):
+    """A title as found (overskrift): its text in one line, where it stands, and its first and last lines."""
+
+    text: str
+    span: Span
+    first: int
+    last: int
+
+
+def title_above(page: Page, number: int, floor: int) -> Title | None:
+    """Return the title that stands above a line, not before the line `floor`: a short paragraph that no rule knows."""
+    above = number - 1
+    while above >= floor and not page.lines[above].text and number - above <= MOST_BLANKS:
+        above -= 1
+    found: list[Line] = []
+    while above >= floor and page.lines[above].text and page.tokens[above] is None and len(found) <= MOST_LINES:
+        found.append(page.lines[above])
+        above -= 1
+    text = " ".join(line.text for line in reversed(found))
+    if not 0 < len(found) <= MOST_LINES or not looks_like_title(text):
+        return None
+    return Title(text, Span(found[-1].at, found[0].span.end), found[-1].number, found[0].number)
+
+
+def looks_like_title(text: str) -> bool:
+    """Tell whether a text may be a title: it is short, begins with a capital, and ends as no sentence does.
+
+    >>> looks_like_title("Nye bænke langs kajen"), looks_like_title("Godkendt.")
+    (True, False)
+    """
+    return len(text) <= LONGEST_TITLE and _BEGINS.match(text) is not None and not text.endswith(_ENDS)
+
+
+def mark(page: Page, title: Title) -> None:
+    """Mark the lines of a title as an item's head."""
+    for number in range(title.first, title.last + 1):
+        page.tokens[number] = Token(Is.ITEM_HEAD, "item title", number)

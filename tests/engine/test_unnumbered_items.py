@@ -1,0 +1,152 @@
+"""Items that have no number: lines of their own that open one, and titles above."""
+
+from __future__ import annotations
+
+import attrs
+import pytest
+
+from kommunereferat.exceptions import LayoutError
+from kommunereferat.layout import Layout, LineRule, Numbered, Unnumbered
+from tests.engine.plain import ORDERED, PLAIN, START, numbers, read, sections, titles
+
+CASE = LineRule("case number", r"Sagsid\.:\s*(?P<case_number>[0-9]{2}/[0-9]{1,6})?")
+BY_CASE = attrs.evolve(PLAIN, items=Unnumbered(start=(CASE,)))
+ORDERS = ("Resumé|Sagsfremstilling|Indstilling|Beslutning|Bilag",)
+
+
+def titled(*, titled: bool | None) -> Unnumbered:
+    return Unnumbered.of({"Resumé": 0.0, "Beslutning": 1.0}, *ORDERS, titled=titled)
+
+
+def test_a_line_that_opens_an_item_does_so_whatever_headings_follow() -> None:
+    meeting = read(
+        """
+        Referat
+        Sagsid.:
+        Beslutning
+        Dagsordenen er godkendt.
+        Sagsid.: 19/104
+        Indstilling
+        Havnefogeden indstiller, at broen males.
+        Resumé
+        Broen er grå.
+        Beslutning
+        Godkendt.
+        """,
+        BY_CASE,
+    )
+    assert [[str(case) for case in item.case_numbers] for item in meeting.items] == [[], ["19/104"]]
+    assert [len(item.sections) for item in meeting.items] == [1, 3]
+
+
+def test_without_such_a_line_the_headings_tell() -> None:
+    layout = attrs.evolve(ORDERED, items=Unnumbered.of({"Resumé": 0.0}, *ORDERS, start=(CASE,)))
+    assert len(read("Resumé\nA.\nBeslutning\nB.\nResumé\nC.\nBeslutning\nD.\n", layout).items) == 2
+
+
+def test_without_such_a_line_and_without_an_order_all_is_one_item() -> None:
+    assert len(read("Resumé\nA.\nBeslutning\nB.\nResumé\nC.\n", BY_CASE).items) == 1
+
+
+TITLED = """
+    Referat
+
+    Nye bænke på kajen
+
+    Resumé
+    Bænkene er slidte.
+    Beslutning
+    Godkendt.
+
+    Maling af den
+    gamle bro
+
+    Resumé
+    Broen er grå.
+    Beslutning
+    Udsat.
+"""
+
+
+@pytest.mark.parametrize("declared", [True, None])
+def test_a_title_stands_above_the_first_heading(declared: bool | None) -> None:
+    meeting = read(TITLED, ORDERED, items=titled(titled=declared))
+    assert titles(meeting) == ["Nye bænke på kajen", "Maling af den gamle bro"]
+    assert sections(meeting) == [("Resumé", "Bænkene er slidte."), ("Beslutning", "Godkendt.")]
+
+
+def test_a_layout_without_titles_has_none() -> None:
+    assert titles(read(TITLED, ORDERED, items=titled(titled=False))) == [None, None]
+
+
+def test_where_the_document_tells_one_item_alone_has_no_title() -> None:
+    text = "Referat\n\nMødelokale 2\n\nResumé\nBænkene.\nBeslutning\nGodkendt.\n"
+    assert titles(read(text, ORDERED, items=titled(titled=None))) == [None]
+
+
+@pytest.mark.parametrize("above", ["Godkendt.", "De fremmødte:", "to gamle både", "A\nB\nC\nD", "x" * 300])
+def test_a_text_that_looks_like_none_is_no_title(above: str) -> None:
+    text = f"Resumé\nBroen.\nBeslutning\nGodkendt.\n\n{above}\n\nResumé\nBroen.\nBeslutning\nUdsat.\n"
+    assert titles(read(text, ORDERED, items=titled(titled=True))) == [None, None]
+
+
+ABOVE = attrs.evolve(
+    PLAIN, items=Numbered(start=(LineRule("Sag nr.", r"Sag nr\. (?P<number>[0-9]{1,4})"),), title_above=True)
+)
+
+
+def test_the_title_of_a_numbered_item_may_stand_above_its_number() -> None:
+    text = """
+        Spørgetid
+        Sag nr. 7
+
+        Beslutning
+        Ingen spørgsmål.
+
+        Ny mole ved den
+        gamle havn
+        Sag nr. 8
+
+        Beslutning
+        Godkendt.
+    """
+    meeting = read(text, ABOVE)
+    assert (numbers(meeting), titles(meeting)) == (["7", "8"], ["Spørgetid", "Ny mole ved den gamle havn"])
+    assert sections(meeting) == [("Beslutning", "Ingen spørgsmål.")]
+
+
+def test_a_title_stands_above_or_below_a_number_and_not_both() -> None:
+    with pytest.raises(LayoutError, match="above the number or below it"):
+        Numbered(start=(START,), title_above=True, title_below=True)
+
+
+EITHER = attrs.evolve(
+    PLAIN,
+    items=Numbered(start=(START,), otherwise=Unnumbered.of({"Resumé": 0.0}, *ORDERS)),
+)
+LISTS = """
+    Resumé
+    Havnen har brug for:
+    1. Nye fortøjninger
+    2. Nye bænke
+    Beslutning
+    Godkendt.
+    Resumé
+    Broen er grå.
+    Beslutning
+    Udsat.
+    Resumé
+    Molen er lang.
+    Beslutning
+    Udsat.
+"""
+
+
+@pytest.mark.parametrize(("layout", "count"), [(EITHER, 3), (PLAIN, 1)])
+def test_numbers_that_do_not_part_the_headings_are_those_of_lists(layout: Layout, count: int) -> None:
+    assert len(read(LISTS, layout).items) == count
+
+
+def test_numbers_that_part_the_headings_are_those_of_items() -> None:
+    text = "1. Broen\nResumé\nA.\nBeslutning\nB.\n2. Molen\nResumé\nC.\nBeslutning\nD.\n"
+    assert numbers(read(text, EITHER)) == ["1", "2"]
