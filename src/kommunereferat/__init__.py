@@ -1,7 +1,7 @@
 """Agendas and minutes of Danish municipalities as typed objects (dagsordener og referater).
 
-`parse` and `parse_file` read a document, `to_dict` and `to_json` write what they give, `summary` and `markdown` show
-it; `normalize` reads single values. Every name is loaded when it is first used.
+`parse` and `parse_file` read a document, `read` and `read_file` its text alone; `to_dict` and `to_json` write what they
+give, `summary` and `markdown` show it; `normalize` reads single values. Every name is loaded when it is first used.
 """
 
 from __future__ import annotations
@@ -10,19 +10,35 @@ from __future__ import annotations
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from . import normalize
-    from ._api import ExplainedLine, Explanation, detect, explain, parse, parse_file, parsers
+    from ._api import (
+        ExplainedLine,
+        Explanation,
+        detect,
+        explain,
+        parse,
+        parse_file,
+        parsers,
+        read,
+        read_file,
+        readers,
+    )
     from .diagnostics import CODES, Diagnostic, DiagnosticCode, Severity
     from .exceptions import (
         AmbiguousParserError,
+        AmbiguousReaderError,
         BrokenParserError,
+        BrokenReaderError,
         DuplicateParserError,
+        DuplicateReaderError,
         KommunereferatError,
         LayoutError,
+        MissingExtraError,
         RegistryError,
         SchemaError,
         StrictError,
         UnknownMunicipalityError,
         UnknownParserError,
+        UnknownReaderError,
         UnreadableError,
         ValueFormatError,
     )
@@ -56,7 +72,7 @@ if TYPE_CHECKING:
     from .normalize.numbers import CaseNumber, CaseNumberForm
     from .normalize.parties import Party
     from .protocol import PROTOCOL_VERSION, Claim, Parser, Reader
-    from .registry import Candidate, ParserInfo, Registry
+    from .registry import Candidate, ParserInfo, ReaderInfo, Registry
     from .render import markdown, summary
     from .serialize import SCHEMA_VERSION, from_dict, from_json, json_schema, to_dict, to_json
     from .spans import Span, SpanMap
@@ -69,11 +85,13 @@ __all__ = [  # noqa: RUF022 - in the plain order of `sorted`
     "Access",
     "AgendaItem",
     "AmbiguousParserError",
+    "AmbiguousReaderError",
     "Attachment",
     "Attendance",
     "Body",
     "BodyType",
     "BrokenParserError",
+    "BrokenReaderError",
     "CODES",
     "Candidate",
     "CaseNumber",
@@ -87,6 +105,7 @@ __all__ = [  # noqa: RUF022 - in the plain order of `sorted`
     "Diagnostic",
     "DiagnosticCode",
     "DuplicateParserError",
+    "DuplicateReaderError",
     "Entry",
     "EntryKind",
     "ExplainedLine",
@@ -101,6 +120,7 @@ __all__ = [  # noqa: RUF022 - in the plain order of `sorted`
     "Line",
     "LineRule",
     "Meeting",
+    "MissingExtraError",
     "Municipality",
     "Numbered",
     "Outcome",
@@ -112,6 +132,7 @@ __all__ = [  # noqa: RUF022 - in the plain order of `sorted`
     "People",
     "PreviousTreatment",
     "Reader",
+    "ReaderInfo",
     "Recommendation",
     "Registry",
     "RegistryError",
@@ -128,6 +149,7 @@ __all__ = [  # noqa: RUF022 - in the plain order of `sorted`
     "StrictError",
     "UnknownMunicipalityError",
     "UnknownParserError",
+    "UnknownReaderError",
     "Unnumbered",
     "UnreadableError",
     "ValueFormatError",
@@ -143,6 +165,9 @@ __all__ = [  # noqa: RUF022 - in the plain order of `sorted`
     "parse",
     "parse_file",
     "parsers",
+    "read",
+    "read_file",
+    "readers",
     "summary",
     "to_dict",
     "to_json",
@@ -150,11 +175,11 @@ __all__ = [  # noqa: RUF022 - in the plain order of `sorted`
 
 #: The module in which each name stands.
 _MODULES = {
-    "_api": "ExplainedLine Explanation detect explain parse parse_file parsers",
+    "_api": "ExplainedLine Explanation detect explain parse parse_file parsers read read_file readers",
     "diagnostics": "CODES Diagnostic DiagnosticCode Severity",
-    "exceptions": "AmbiguousParserError BrokenParserError DuplicateParserError KommunereferatError LayoutError"
-    " RegistryError SchemaError StrictError UnknownMunicipalityError UnknownParserError UnreadableError"
-    " ValueFormatError",
+    "exceptions": "AmbiguousParserError AmbiguousReaderError BrokenParserError BrokenReaderError DuplicateParserError"
+    " DuplicateReaderError KommunereferatError LayoutError MissingExtraError RegistryError SchemaError StrictError"
+    " UnknownMunicipalityError UnknownParserError UnknownReaderError UnreadableError ValueFormatError",
     "hints": "Hint HintKind",
     "layout": "DATED_DECISIONS Clue DatedLines Layout LineRule Numbered Unnumbered headings",
     "model": "Access AgendaItem Attachment Attendance Body Coverage Decision Entry EntryKind Kind Meeting Outcome"
@@ -165,7 +190,7 @@ _MODULES = {
     "normalize.numbers": "CaseNumber CaseNumberForm",
     "normalize.parties": "Party",
     "protocol": "PROTOCOL_VERSION Claim Parser Reader",
-    "registry": "Candidate ParserInfo Registry",
+    "registry": "Candidate ParserInfo ReaderInfo Registry",
     "render": "markdown summary",
     "serialize": "SCHEMA_VERSION from_dict from_json json_schema to_dict to_json",
     "spans": "Span SpanMap",

@@ -1,4 +1,4 @@
-"""What the face offers for work with documents: parse, detect, explain, list the parsers (grænseflade).
+"""What the face offers for work with documents: read, parse, detect, explain, list the plug-ins (grænseflade).
 
 Loaded by the face when one of these is first used.
 """
@@ -14,8 +14,7 @@ from .diagnostics import Severity
 from .exceptions import StrictError
 from .model import EntryKind, Source
 from .normalize.municipalities import Municipality, parse_municipality
-from .readers.text import read_text
-from .registry import Candidate, default_registry, read
+from .registry import Candidate, default_readers, default_registry
 from .text import SourceText
 
 if TYPE_CHECKING:
@@ -24,8 +23,8 @@ if TYPE_CHECKING:
 
     from .layout import Layout
     from .model import Meeting
-    from .protocol import Parser
-    from .registry import Choice, ParserInfo
+    from .protocol import Parser, Reader
+    from .registry import Choice, ParserInfo, ReaderInfo
 
 _NO_RULE: Final = ""
 
@@ -73,25 +72,49 @@ class Explanation:
         return "\n".join([*blocks, "Lines:", *(str(line) for line in self.lines if line.text)])
 
 
+def read(document: str | bytes, *, reader: str | Reader | None = None, encoding: str | None = None) -> SourceText:
+    """Read a document as a `SourceText`, without parsing it (kildetekst).
+
+    Which reader reads it is told by its content, or by `reader`: a name, or an object. `encoding` is that of bytes,
+    where it is not to be found out.
+
+    Raises `UnreadableError` for bytes that no text can be had from, `MissingExtraError` where a library is not
+    installed that they need, `UnknownReaderError`, `DuplicateReaderError`, `AmbiguousReaderError` where two readers
+    claim them equally, `BrokenReaderError` where a plug-in fails. A `str` that no reader of its form can read is read
+    as plain text.
+    """
+    return _source(document, reader, encoding=encoding)
+
+
+def read_file(
+    path: str | os.PathLike[str], *, reader: str | Reader | None = None, encoding: str | None = None
+) -> SourceText:
+    """Read a file as `read` does (fil).
+
+    Raises `OSError` where the file cannot be opened, and what `read` raises.
+    """
+    return default_readers().read(Path(path).read_bytes(), path=str(path), encoding=encoding, reader=reader)
+
+
 def parse(
     document: str | bytes | SourceText,
     *,
     municipality: str | Municipality | None = None,
     parser: str | Parser | Layout | None = None,
+    reader: str | Reader | None = None,
     strict: bool = False,
 ) -> Meeting:
     """Read an agenda or minutes (dagsorden, referat) as a `Meeting`.
 
     `municipality` says whose document it is, by name, alias or code; `parser` which parser is to read it, by its name,
-    or as an object. Without them both are found out; a document that no parser claims is read by the generic one. What
-    is doubtful stands in `Meeting.diagnostics`.
+    or as an object; `reader` which reader, as `read` has it. Without them all are found out; a document that no parser
+    claims is read by the generic one. What is doubtful stands in `Meeting.diagnostics`.
 
-    Raises `UnreadableError` for bytes that are no text, `UnknownMunicipalityError`, `UnknownParserError`,
-    `DuplicateParserError`, `AmbiguousParserError` where two parsers claim the document equally, `BrokenParserError`
-    where a plug-in fails; with `strict`, `StrictError` where a diagnostic is more than information. Strange text never
-    raises.
+    Raises what `read` raises, `UnknownMunicipalityError`, `UnknownParserError`, `DuplicateParserError`,
+    `AmbiguousParserError` where two parsers claim the document equally, `BrokenParserError` where a plug-in fails; with
+    `strict`, `StrictError` where a diagnostic is more than information. Strange text never raises.
     """
-    source = _source(document)
+    source = _source(document, reader)
     told = _municipality(municipality)
     return _meeting(source, told, _choice(source, told, parser), strict=strict)
 
@@ -101,6 +124,7 @@ def parse_file(
     *,
     municipality: str | Municipality | None = None,
     parser: str | Parser | Layout | None = None,
+    reader: str | Reader | None = None,
     strict: bool = False,
     encoding: str | None = None,
 ) -> Meeting:
@@ -108,8 +132,13 @@ def parse_file(
 
     Raises `OSError` where the file cannot be opened, and what `parse` raises.
     """
-    source = read_text(Path(path).read_bytes(), path=str(path), encoding=encoding)
+    source = read_file(path, reader=reader, encoding=encoding)
     return parse(source, municipality=municipality, parser=parser, strict=strict)
+
+
+def readers() -> tuple[ReaderInfo, ...]:
+    """Return the readers that are installed, ordered by name (installerede læsere). Imports none of them."""
+    return default_readers().readers()
 
 
 def parsers() -> tuple[ParserInfo, ...]:
@@ -118,13 +147,16 @@ def parsers() -> tuple[ParserInfo, ...]:
 
 
 def detect(
-    document: str | bytes | SourceText, *, municipality: str | Municipality | None = None
+    document: str | bytes | SourceText,
+    *,
+    municipality: str | Municipality | None = None,
+    reader: str | Reader | None = None,
 ) -> tuple[Candidate, ...]:
     """Return which parsers claim a document, the surest first, and why: none, one or many (genkendelse).
 
-    The generic parser is not among them. Raises `UnreadableError` for bytes that are no text.
+    The generic parser is not among them. Raises what `read` raises, and `UnknownMunicipalityError`.
     """
-    return default_registry().detect(_source(document), municipality=_municipality(municipality))
+    return default_registry().detect(_source(document, reader), municipality=_municipality(municipality))
 
 
 def explain(
@@ -132,12 +164,13 @@ def explain(
     *,
     municipality: str | Municipality | None = None,
     parser: str | Parser | Layout | None = None,
+    reader: str | Reader | None = None,
 ) -> Explanation:
     """Tell why a parser reads the document, and which line was read by which rule (forklaring).
 
     Raises what `parse` raises, without `strict`.
     """
-    source = _source(document)
+    source = _source(document, reader)
     told = _municipality(municipality)
     choice = _choice(source, told, parser)
     meeting = _meeting(source, told, choice, strict=False)
@@ -150,11 +183,13 @@ def explain(
     )
 
 
-def _source(document: object) -> SourceText:
+def _source(document: object, reader: str | Reader | None = None, *, encoding: str | None = None) -> SourceText:
     if isinstance(document, SourceText):
+        if reader is not None:
+            raise TypeError("a SourceText has been read already; reader= is for str and bytes")
         return document
     if isinstance(document, str | bytes):
-        return read_text(document)
+        return default_readers().read(document, encoding=encoding, reader=reader)
     raise TypeError(f"a document is str, bytes or SourceText, not {type(document).__name__}; parse_file takes a path")
 
 
@@ -168,7 +203,7 @@ def _choice(source: SourceText, told: Municipality | None, parser: str | Parser 
 
 def _meeting(source: SourceText, told: Municipality | None, choice: Choice, *, strict: bool) -> Meeting:
     """Let the chosen parser read the source, and note where the meeting comes from."""
-    meeting = read(choice.parser, choice.info, source, told)
+    meeting = choice.read(source, told)
     # A parser that prepares the text says so itself, since its spans count in what it has prepared.
     text = meeting.source.text or source
     noted = Source(
@@ -177,7 +212,7 @@ def _meeting(source: SourceText, told: Municipality | None, choice: Choice, *, s
         reader=source.reader,
         parser=choice.parser.name,
         parser_version=choice.parser.version,
-        reasons=choice.reasons,
+        reasons=choice.reasons + source.notes,
         text=text,
     )
     diagnostics = source.diagnostics + choice.diagnostics + meeting.diagnostics

@@ -50,6 +50,12 @@ CODES: Final[Mapping[str, DiagnosticCode]] = _table(
         "b'\\xff' in a file said to be UTF-8",
     ),
     (
+        "reader-fallback",
+        Severity.WARNING,
+        "A text claims to be of a form, and the reader of that form cannot read it; it was read as plain text.",
+        "JSON that is cut off, given as str",
+    ),
+    (
         "html-source",
         Severity.WARNING,
         "The document is the source of a web page, not its text; it was read as text all the same.",

@@ -38,6 +38,22 @@ class UnreadableError(KommunereferatError, ValueError):
     """The input is no text that can be read: a PDF, an archive, a picture, bytes of no encoding (ulæselig fil)."""
 
 
+class MissingExtraError(KommunereferatError, ImportError):
+    """A document needs a library that is not installed; the message says how to install it (manglende tilvalg).
+
+    `extra` is the extra of kommunereferat that brings it.
+    """
+
+    def __init__(self, extra: str, what: str) -> None:
+        """Say that reading `what` needs `extra`."""
+        super().__init__(f'{what} needs the extra {extra!r}: pip install "kommunereferat[{extra}]"')
+        self.extra, self.what = extra, what
+
+    def __reduce__(self) -> tuple[type[MissingExtraError], tuple[str, str]]:
+        """Pickle by the two arguments."""
+        return type(self), (self.extra, self.what)
+
+
 class StrictError(KommunereferatError, ValueError):
     """`strict=True` was asked for, and the document gave diagnostics: those in `diagnostics` (streng læsning)."""
 
@@ -73,7 +89,7 @@ class SchemaError(KommunereferatError, ValueError):
 
 
 class RegistryError(KommunereferatError, LookupError):
-    """Something is wrong with looking up a parser or municipality (fejl ved opslag).
+    """Something is wrong with looking up a parser, a reader or a municipality (fejl ved opslag).
 
     `name` is what was looked up, `distribution` the installed distribution that it is about; None where there is none.
     """
@@ -106,3 +122,19 @@ class BrokenParserError(RegistryError):
 
 class AmbiguousParserError(RegistryError):
     """Two parsers claim the document equally; choose one with `parser=` (flertydigt dokument)."""
+
+
+class UnknownReaderError(RegistryError):
+    """No reader has this name; the message suggests the nearest one (ukendt læser)."""
+
+
+class DuplicateReaderError(RegistryError):
+    """Two distributions claim one reader name, and the caller has not chosen (dobbelt læsernavn)."""
+
+
+class BrokenReaderError(RegistryError):
+    """A reader cannot be loaded, or fails; the message names its distribution and the cause (defekt læser)."""
+
+
+class AmbiguousReaderError(RegistryError):
+    """Two readers claim the document equally; choose one with `reader=` (flertydig form)."""

@@ -83,4 +83,8 @@ class Reader(Protocol):
         """
 
     def read(self, data: bytes, /, *, path: str | None = None, encoding: str | None = None) -> SourceText:
-        """Read the bytes. Raises `UnreadableError` for what is damaged beyond reading."""
+        """Read the bytes, as `SourceText.of` makes a source; path, reader and hash are noted on it by the library.
+
+        `encoding` is what the caller told. Raises `UnreadableError` for what is damaged beyond reading, and
+        `MissingExtraError` where a library is missing.
+        """

@@ -92,6 +92,7 @@ class SourceText:
 
     `source[span]` is the text at a span; `original_span(span)` is the same place in `original`. `hints` are what the
     reader knows beyond the text, in order; `place(span)` says by them where a span stands in the published form.
+    `notes` are for people: which readers could not be asked.
 
     >>> source = SourceText.of("Referat\n\nDato: 3. maj\xa02021")
     >>> [line.text for line in source.lines]
@@ -109,6 +110,7 @@ class SourceText:
     reader: str = "text"
     sha256: str = ""
     hints: tuple[Hint, ...] = ()
+    notes: tuple[str, ...] = ()
 
     @classmethod
     def of(

@@ -184,7 +184,7 @@ def test_a_standard_input_that_is_closed_is_a_failure(capsys: Output, monkeypatc
 @pytest.mark.parametrize("form", ["summary", "json", "jsonl", "markdown"])
 def test_one_bad_file_does_not_stop_the_rest(form: str, tmp_path: Path, capsys: Output) -> None:
     missing, picture = tmp_path / "missing.txt", tmp_path / "picture.txt"
-    picture.write_bytes(b"%PDF-1.7 ...")
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n")
     good = [str(path) for path in DOCUMENTS[:2]]
     assert main(["parse", str(missing), good[0], str(picture), good[1], "--format", form]) == 1
     out, err = capsys.readouterr()
@@ -192,7 +192,7 @@ def test_one_bad_file_does_not_stop_the_rest(form: str, tmp_path: Path, capsys: 
     assert out == capsys.readouterr().out
     first, second = err.splitlines()
     assert first == f"kommunereferat: {missing}: there is no such file; check the name"
-    assert second.startswith(f"kommunereferat: {picture}: this is a PDF, not plain text; extract its text first")
+    assert second.startswith(f"kommunereferat: {picture}: this is a PNG picture, not plain text; a picture has no text")
 
 
 @pytest.mark.parametrize(("form", "expected"), [("summary", ""), ("json", "[\n]\n"), ("jsonl", "")])

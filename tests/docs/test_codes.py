@@ -37,6 +37,7 @@ Godkendt.
 DOCUMENTS: Final[dict[str, str | bytes]] = {
     "encoding-guessed": b"Gr\xf8n energi",
     "encoding-damaged": "Grøn".encode() + b"\xc3",
+    "reader-fallback": "%PDF-1.7 is no PDF but a text that says so",
     "html-source": "<!DOCTYPE html>\n<p>Referat</p>\n",
     "mojibake-mended": "ByrÃ¥det",
     "empty-document": "",

@@ -23,20 +23,23 @@ class Site:
     def __init__(self, path: Path) -> None:
         self.path = path
 
-    def install(self, distribution: str, version: str = "1.0", **parsers: str) -> None:
-        """Install a distribution with one parser for each name: the Python source of its `PARSER`."""
-        lines = [f"{name} = {self.module(distribution, name)}:PARSER" for name in parsers]
-        for name, source in parsers.items():
+    def install(
+        self, distribution: str, version: str = "1.0", group: str = "kommunereferat.parsers", **plugins: str
+    ) -> None:
+        """Install a distribution with one plug-in for each name: the Python source of its `PARSER` or `PLUGIN`."""
+        thing = "PARSER" if group == "kommunereferat.parsers" else "PLUGIN"
+        lines = [f"{name} = {self.module(distribution, name)}:{thing}" for name in plugins]
+        for name, source in plugins.items():
             (self.path / f"{self.module(distribution, name)}.py").write_text(source, encoding="utf-8")
-        self.register(distribution, version, *lines)
+        self.register(distribution, version, *lines, group=group)
 
-    def register(self, distribution: str, version: str, *lines: str) -> None:
+    def register(self, distribution: str, version: str, *lines: str, group: str = "kommunereferat.parsers") -> None:
         """Write a distribution's metadata with these lines of entry points."""
         info = self.path / f"{distribution.replace('-', '_')}-{version}.dist-info"
         info.mkdir()
         metadata = f"Metadata-Version: 2.1\nName: {distribution}\nVersion: {version}\n"
         (info / "METADATA").write_text(metadata, encoding="utf-8")
-        (info / "entry_points.txt").write_text("\n".join(["[kommunereferat.parsers]", *lines]), encoding="utf-8")
+        (info / "entry_points.txt").write_text("\n".join([f"[{group}]", *lines]), encoding="utf-8")
         importlib.invalidate_caches()
 
     def module(self, distribution: str, name: str) -> str:

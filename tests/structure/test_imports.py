@@ -23,7 +23,7 @@ FLOORS: Final = (
     {"hints", "repair", "text", "normalize"},
     {"model"},
     {"protocol", "vocabulary", "layout"},
-    {"engine", "readers"},
+    {"engine", "reading"},
     {"registry", "serialize"},
     {"", "_api", "__main__", "cli", "corpus", "render", "tables", "testing"},
 )
@@ -38,8 +38,15 @@ REQUIRED: Final = {
     "python-dateutil": {"dateutil"},
 }
 
+#: The extras, the modules that each brings, and the reader that alone may import them.
+EXTRAS: Final = {"html": ("selectolax", f"{NAME}.reading.html"), "pdf": ("pypdfium2", f"{NAME}.reading.pdf")}
+
 IMPORTS: Final = all_imports()
 INNER: Final = tuple(found for found in IMPORTS if found.target.split(".")[0] == NAME)
+
+
+def own_readers() -> list[importlib.metadata.EntryPoint]:
+    return list(importlib.metadata.distribution(NAME).entry_points.select(group=f"{NAME}.readers"))
 
 
 def floor_of(room: str) -> int:
@@ -84,27 +91,37 @@ def test_parsers_are_imported_by_nobody() -> None:
 
 def test_nothing_is_imported_but_the_required_distributions_and_the_standard_library() -> None:
     allowed = set(sys.stdlib_module_names).union({NAME}, *REQUIRED.values())
-    foreign = [found for found in IMPORTS if found.target.split(".")[0] not in allowed]
+    allowed_there = {(reader, module) for module, reader in EXTRAS.values()}
+    foreign = [
+        found
+        for found in IMPORTS
+        if (top := found.target.split(".")[0]) not in allowed and (found.source, top) not in allowed_there
+    ]
     assert not foreign, told(foreign)
 
 
-def test_exactly_four_distributions_are_required() -> None:
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    assert {re.split(r"[^\w.-]", required)[0] for required in project["dependencies"]} == set(REQUIRED)
+@pytest.mark.parametrize("reader", [point.value.partition(":")[0] for point in own_readers()])
+def test_a_reader_is_loaded_without_the_extra_that_it_needs(reader: str) -> None:
+    heavy = [module for module, _ in EXTRAS.values()]
+    code = f"import sys, {reader}; print([name for name in {heavy} if name in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
+    assert done.stdout == "[]\n"
 
 
-def test_every_required_distribution_is_used() -> None:
-    used = {found.target.split(".")[0] for found in IMPORTS}
-    assert all(used & names for names in REQUIRED.values())
-
-
-def test_what_is_installed_requires_what_is_declared() -> None:
-    required = importlib.metadata.requires(NAME) or []
-    assert {re.split(r"[^\w.-]", line)[0] for line in required if "extra ==" not in line} == set(REQUIRED)
+def test_the_extras_are_declared_with_what_they_bring_and_the_tests_have_them_all() -> None:
+    declared = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    extras = dict(declared["project"]["optional-dependencies"])
+    assert extras.pop("all") == [f"{NAME}[{','.join(EXTRAS)}]"]
+    assert {name: [re.split(r"[^\w.-]", one)[0] for one in needed] for name, needed in extras.items()} == {
+        name: [module] for name, (module, _) in EXTRAS.items()
+    }
+    assert sorted(declared["dependency-groups"]["extras"]) == sorted(
+        one for needed in extras.values() for one in needed
+    )
 
 
 @pytest.mark.parametrize(
-    "heavy", ["cattrs", "dateutil", "ftfy", f"{NAME}.layouts", f"{NAME}.readers", f"{NAME}.engine"]
+    "heavy", ["cattrs", "dateutil", "ftfy", f"{NAME}.layouts", f"{NAME}.reading", f"{NAME}.engine"]
 )
 def test_the_face_alone_loads_nothing_heavy(heavy: str) -> None:
     assert not [name for name in loaded_by_the_face() if name == heavy or name.startswith(heavy + ".")]

@@ -25,6 +25,9 @@ def argument_parser() -> argparse.ArgumentParser:
     commands.add_parser(
         "parsers", help="list the parsers that are installed", description="List the parsers that are installed."
     )
+    commands.add_parser(
+        "readers", help="list the readers that are installed", description="List the readers that are installed."
+    )
     detect = commands.add_parser(
         "detect",
         help="say which parsers claim a document",
@@ -37,6 +40,8 @@ def argument_parser() -> argparse.ArgumentParser:
         description="Say why a parser was chosen, and which line was read by which rule.",
     )
     explain.add_argument("files", nargs=1, metavar="FILE", help="a document; - for standard input")
+    for command in (detect, explain):
+        _add_reading(command)
     commands.add_parser(
         "schema", help="print the JSON Schema of the output", description="Print the JSON Schema of the output."
     )
@@ -59,7 +64,7 @@ def _add_parse(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     )
     parse.add_argument("--municipality", metavar="M", help="whose documents they are: a name, an alias or a code")
     parse.add_argument("--parser", metavar="P", help="the parser to use instead of the one that claims the document")
-    parse.add_argument("--encoding", type=_encoding, help="the documents' encoding, where it is not to be detected")
+    _add_reading(parse)
     parse.add_argument(
         "--format",
         choices=tuple(FORMATS),
@@ -70,6 +75,11 @@ def _add_parse(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     parse.add_argument("--output", metavar="FILE", help="where to write instead of standard output")
     parse.add_argument("--mask-personal-numbers", action="store_true", help="mask personal numbers (CPR) in the output")
     parse.add_argument("--strict", action="store_true", help="take a document with a warning or an error for failed")
+
+
+def _add_reading(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--reader", metavar="R", help="the reader to use instead of the one that claims the document")
+    command.add_argument("--encoding", type=_encoding, help="the documents' encoding, where it is not to be detected")
 
 
 def _encoding(name: str) -> str:

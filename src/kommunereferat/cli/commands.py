@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from ..model import Meeting
-    from ..registry import Candidate, Survey
+    from ..registry import Candidate, ParserInfo, ReaderInfo, Survey
+    from ..text import SourceText
     from .inputs import Input
 
 
@@ -44,11 +45,9 @@ def _parse(options: argparse.Namespace) -> int:
 def _parsed(one: Input, options: argparse.Namespace, run: Run) -> Meeting:
     wishes: dict[str, Any] = {"municipality": options.municipality, "parser": options.parser, "strict": options.strict}
     if one.path is None:
-        from ..readers.text import read_text
-
-        meeting = kommunereferat.parse(read_text(one.read_bytes(), encoding=options.encoding), **wishes)
+        meeting = kommunereferat.parse(_read(one, options), **wishes)
     else:
-        meeting = kommunereferat.parse_file(one.path, encoding=options.encoding, **wishes)
+        meeting = kommunereferat.parse_file(one.path, reader=options.reader, encoding=options.encoding, **wishes)
     run.note(reason for reason in meeting.source.reasons if reason.startswith(_NOT_ASKED))
     if options.mask_personal_numbers:
         from ..serialize.masking import masked
@@ -57,9 +56,24 @@ def _parsed(one: Input, options: argparse.Namespace, run: Run) -> Meeting:
     return meeting
 
 
+def _read(one: Input, options: argparse.Namespace) -> SourceText:
+    wishes: dict[str, Any] = {"reader": options.reader, "encoding": options.encoding}
+    if one.path is None:
+        return kommunereferat.read(one.read_bytes(), **wishes)
+    return kommunereferat.read_file(one.path, **wishes)
+
+
 def _parsers(_: argparse.Namespace) -> int:
+    return _listed(kommunereferat.parsers())
+
+
+def _readers(_: argparse.Namespace) -> int:
+    return _listed(kommunereferat.readers())
+
+
+def _listed(plugins: Sequence[ParserInfo | ReaderInfo]) -> int:
     rows = [("name", "version", "distribution", "object")]
-    rows += [(p.name, p.version, p.distribution, p.value) for p in kommunereferat.parsers()]
+    rows += [(p.name, p.version, p.distribution, p.value) for p in plugins]
     widths = [max(len(row[column]) for row in rows) for column in range(3)]
     for name, version, distribution, value in rows:
         sys.stdout.write(f"{name:{widths[0]}}  {version:{widths[1]}}  {distribution:{widths[2]}}  {value}\n")
@@ -68,8 +82,8 @@ def _parsers(_: argparse.Namespace) -> int:
 
 def _detect(options: argparse.Namespace) -> int:
     run = Run(options.files)
-    for one, survey in run.each(_survey):
-        run.note(f"{_NOT_ASKED}{problem}" for problem in survey.problems)
+    for one, (source, survey) in run.each(lambda one: _survey(_read(one, options))):
+        run.note([*source.notes, *(f"{_NOT_ASKED}{problem}" for problem in survey.problems)])
         candidates = survey.candidates
         sys.stdout.write(f"{one.name}: {_verdict(candidates)}\n")
         for candidate in candidates:
@@ -78,10 +92,8 @@ def _detect(options: argparse.Namespace) -> int:
     return run.exit_code
 
 
-def _survey(one: Input) -> Survey:
-    from ..readers.text import read_text
-
-    return default_registry().survey(read_text(one.read_bytes()))
+def _survey(source: SourceText) -> tuple[SourceText, Survey]:
+    return source, default_registry().survey(source)
 
 
 def _verdict(candidates: Sequence[Candidate]) -> str:
@@ -96,7 +108,7 @@ def _verdict(candidates: Sequence[Candidate]) -> str:
 
 def _explain(options: argparse.Namespace) -> int:
     run = Run(options.files)
-    for _, explanation in run.each(lambda one: kommunereferat.explain(one.read_bytes())):
+    for _, explanation in run.each(lambda one: kommunereferat.explain(_read(one, options))):
         sys.stdout.write(f"{explanation}\n")
     return run.exit_code
 
@@ -109,5 +121,12 @@ def _schema(_: argparse.Namespace) -> int:
 
 
 COMMANDS: Final[Mapping[str, Callable[[argparse.Namespace], int]]] = MappingProxyType(
-    {"parse": _parse, "parsers": _parsers, "detect": _detect, "explain": _explain, "schema": _schema}
+    {
+        "parse": _parse,
+        "parsers": _parsers,
+        "readers": _readers,
+        "detect": _detect,
+        "explain": _explain,
+        "schema": _schema,
+    }
 )

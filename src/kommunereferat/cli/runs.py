@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from ..exceptions import KommunereferatError, UnknownMunicipalityError, UnknownParserError
+from ..exceptions import KommunereferatError, UnknownMunicipalityError, UnknownParserError, UnknownReaderError
 from .inputs import Input, InputError, UsageError, inputs
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T")
 
 #: Errors about what was asked for: no other document could fare better.
-_WRONG_REQUEST: Final = (UnknownParserError, UnknownMunicipalityError)
+_WRONG_REQUEST: Final = (UnknownParserError, UnknownReaderError, UnknownMunicipalityError)
 
 
 class Run:

@@ -7,7 +7,7 @@ import hashlib
 import pytest
 
 from kommunereferat import UnreadableError
-from kommunereferat.readers.text import read_text
+from kommunereferat.reading.text import read_text
 
 
 def test_the_hash_is_that_of_the_bytes_and_not_of_the_text() -> None:

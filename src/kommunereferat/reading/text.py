@@ -37,6 +37,21 @@ class Decoded(NamedTuple):
     encoding: str
 
 
+class TextReader:
+    """Reads plain text (tekstlæser); it claims everything, more weakly than any other."""
+
+    name: Final = "text"
+    protocol: Final = 1
+
+    def claim(self, data: bytes, /, *, path: str | None = None) -> float:  # noqa: ARG002 - a part of the protocol
+        """Claim any bytes a little: what they are if not text, `read` says."""
+        return 0.01
+
+    def read(self, data: bytes, /, *, path: str | None = None, encoding: str | None = None) -> SourceText:
+        """Read the bytes as plain text."""
+        return read_text(data, path=path, encoding=encoding)
+
+
 def read_text(document: bytes | str, *, path: str | None = None, encoding: str | None = None) -> SourceText:
     r"""Read a document that is plain text (ren tekst).
 

@@ -12,7 +12,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kommunereferat import UnreadableError
-from kommunereferat.readers.text import Decoded, decode
+from kommunereferat.reading.text import Decoded, decode
 
 DANISH = "Referat af mødet på Ærø – “åbent” punkt, § 3, 5 €\r\nGodkendt\r\n"
 

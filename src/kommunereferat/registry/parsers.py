@@ -8,30 +8,34 @@ but by a note.
 from __future__ import annotations
 
 import functools
-import importlib.metadata
-import re
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 import attrs
 
 from ..diagnostics import Diagnostic
-from ..exceptions import AmbiguousParserError, BrokenParserError, DuplicateParserError, UnknownParserError
-from ..protocol import Parser
-from .plugins import ParserInfo, accepted, ask, load
+from ..exceptions import (
+    AmbiguousParserError,
+    BrokenParserError,
+    DuplicateParserError,
+    RegistryError,
+    UnknownParserError,
+)
+from ..layout import Layout
+from ..model import Meeting
+from ..protocol import Claim, Parser
+from .plugins import FAULTS, ParserInfo, PluginKind, cause
+from .table import PluginTable, is_own
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
     from importlib.metadata import EntryPoint
 
-    from ..layout import Layout
     from ..normalize.municipalities import Municipality
     from ..text import SourceText
 
-#: The group of entry points under which parsers register.
-GROUP: Final = "kommunereferat.parsers"
-#: The parser of documents that no other claims, and the distribution whose one counts.
+#: The parser of documents that no other claims; of several, the built-in one counts.
 GENERIC: Final = "generic"
-_OWN: Final = "kommunereferat"
 
 
 @attrs.frozen(kw_only=True)
@@ -49,7 +53,7 @@ class Survey:
     """What all parsers say of a document: who claims it, the surest first, and who could not be asked (rundspørge)."""
 
     candidates: tuple[Candidate, ...]
-    problems: tuple[BrokenParserError, ...]
+    problems: tuple[RegistryError, ...]
 
 
 @attrs.frozen(kw_only=True)
@@ -62,6 +66,60 @@ class Choice:
     diagnostics: tuple[Diagnostic, ...] = ()
     candidates: tuple[Candidate, ...] = ()
 
+    def read(self, source: SourceText, municipality: Municipality | None) -> Meeting:
+        """Let the parser read the document. Raises `BrokenParserError` where it fails at it."""
+        who = self.info or self.parser.name
+        try:
+            meeting: object = self.parser.parse(source, municipality=municipality)
+        except FAULTS as error:
+            raise PARSERS.failure(who, f"failed at a document: {cause(error)}") from error
+        if not isinstance(meeting, Meeting):
+            raise PARSERS.failure(who, f"gave a {type(meeting).__name__} instead of a Meeting")
+        return meeting
+
+
+def _made(given: object, name: str | None) -> object:
+    """Return the parser that layouts declare; anything else must be one itself. `name` is the layout's own if None."""
+    layouts = given if isinstance(given, Sequence) and not isinstance(given, str) else (given,)
+    declared = [layout for layout in layouts if isinstance(layout, Layout)]
+    if declared and len(declared) == len(layouts):
+        from ..engine.meeting import LayoutParser  # late: listing and finding parsers needs no engine
+
+        return LayoutParser(declared[0].name if name is None else name, tuple(declared))
+    return given
+
+
+def _faults(found: Mapping[str, object]) -> Iterator[str]:
+    codes = found["municipalities"]
+    if not isinstance(codes, tuple) or not all(isinstance(code, str) for code in codes):
+        yield f"its municipalities are no tuple of codes but {codes!r}"
+
+
+PARSERS: Final[PluginKind[Parser, ParserInfo]] = PluginKind(
+    group="kommunereferat.parsers",
+    info=ParserInfo,
+    texts=("name", "version"),
+    methods=("claim", "parse"),
+    others=("municipalities",),
+    more=_faults,
+    made=_made,
+    accepts="a name, a layout or a parser",
+    unknown=UnknownParserError,
+    duplicate=DuplicateParserError,
+    broken=BrokenParserError,
+)
+
+
+def _ask(parser: Parser, info: ParserInfo, source: SourceText) -> Claim | None:
+    """Return what a parser claims of the document. Raises `BrokenParserError` where it fails at it."""
+    try:
+        claim: object = parser.claim(source)
+    except FAULTS as error:
+        raise PARSERS.failure(info, f"failed at a document: {cause(error)}") from error
+    if claim is not None and not isinstance(claim, Claim):
+        raise PARSERS.failure(info, f"claims a document with a {type(claim).__name__} instead of a Claim")
+    return claim
+
 
 class Registry:
     """The parsers that are installed (parserregister).
@@ -72,22 +130,11 @@ class Registry:
 
     def __init__(self, entry_points: Iterable[EntryPoint] | None = None) -> None:
         """Take these entry points, or if None those that are installed; they are read when first needed, and once."""
-        self._given = None if entry_points is None else tuple(entry_points)
-        self._loaded: dict[ParserInfo, Parser | BrokenParserError] = {}
-
-    @functools.cached_property
-    def _entry_points(self) -> Mapping[ParserInfo, EntryPoint]:
-        points = importlib.metadata.entry_points(group=GROUP) if self._given is None else self._given
-        # A distribution that is found twice, as under development, registers its parsers once.
-        found: dict[tuple[str, str], tuple[ParserInfo, EntryPoint]] = {}
-        for point in points:
-            info = ParserInfo.of(point)
-            found.setdefault((info.name, _normal(info.distribution) or info.value), (info, point))
-        return dict(found[key] for key in sorted(found))
+        self._table = PluginTable(PARSERS, entry_points)
 
     def parsers(self) -> tuple[ParserInfo, ...]:
         """Return what is registered, ordered by name (registrerede parsere). Imports none of it."""
-        return tuple(self._entry_points)
+        return self._table.infos
 
     def get(self, name: str, *, distribution: str | None = None) -> Parser:
         """Return the parser of this name; it is loaded and checked the first time.
@@ -95,7 +142,7 @@ class Registry:
         Where two distributions register the name, `distribution` chooses, as does `name@distribution`. Raises
         `UnknownParserError`, `DuplicateParserError`, `BrokenParserError`.
         """
-        return self._parser(self._look_up(name, distribution))
+        return self._table.load(self._table.look_up(name, distribution))
 
     def detect(self, source: SourceText, *, municipality: Municipality | None = None) -> tuple[Candidate, ...]:
         """Return who claims the document, the surest first: none, one or many. The generic parser is left out."""
@@ -104,15 +151,17 @@ class Registry:
     def survey(self, source: SourceText, *, municipality: Municipality | None = None) -> Survey:
         """Ask every parser but the generic one; with `municipality`, only those that read its documents."""
         candidates: list[Candidate] = []
-        problems: list[BrokenParserError] = []
+        problems: list[RegistryError] = []
         for info in self.parsers():
             if info.name == GENERIC:
                 continue
             try:
-                parser = self._parser(info)
+                parser = self._table.load(info)
                 codes = parser.municipalities
-                claim = None if municipality and codes and municipality.code not in codes else ask(parser, info, source)
-            except BrokenParserError as error:
+                claim = (
+                    None if municipality and codes and municipality.code not in codes else _ask(parser, info, source)
+                )
+            except RegistryError as error:
                 problems.append(error)
                 continue
             if claim is not None:
@@ -143,9 +192,9 @@ class Registry:
         if not survey.candidates:
             return self._fallback(municipality, notes)
         best = survey.candidates[0]
-        _refuse_rivals(best, survey.candidates)
+        self._refuse_rivals(best, survey.candidates)
         return Choice(
-            parser=self._parser(best.info),
+            parser=self._table.load(best.info),
             info=best.info,
             reasons=best.reasons + notes,
             candidates=survey.candidates,
@@ -153,15 +202,15 @@ class Registry:
 
     def _named(self, parser: str | Parser | Layout) -> Choice:
         if isinstance(parser, str):
-            info = self._look_up(parser, None)
-            return Choice(parser=self._parser(info), info=info, reasons=("named by the caller",))
-        return Choice(parser=accepted(parser), info=None, reasons=("given by the caller",))
+            info = self._table.look_up(parser)
+            return Choice(parser=self._table.load(info), info=info, reasons=("named by the caller",))
+        return Choice(parser=PARSERS.accepted(parser), info=None, reasons=("given by the caller",))
 
     def _fallback(self, municipality: Municipality | None, notes: tuple[str, ...]) -> Choice:
         generic = [info for info in self.parsers() if info.name == GENERIC]
         if not generic:
-            raise _unknown(GENERIC, self.parsers())
-        info = min(generic, key=lambda one: _normal(one.distribution) != _OWN)
+            raise self._table.unknown(GENERIC)
+        info = min(generic, key=lambda one: not is_own(one))
         reason = (
             f"no parser for {municipality.name} claims the document"
             if municipality
@@ -169,86 +218,26 @@ class Registry:
         )
         diagnostic = Diagnostic(code="parser-fallback", message=f"{reason}; the generic one read it")
         return Choice(
-            parser=self._parser(info),
+            parser=self._table.load(info),
             info=info,
             reasons=(reason, *notes),
             diagnostics=(diagnostic,),
         )
 
-    def _look_up(self, name: str, distribution: str | None) -> ParserInfo:
-        infos = self.parsers()
-        if distribution is None:
-            name, _, distribution = name.partition("@")
-        named = [info for info in infos if info.name == name]
-        if not named:
-            raise _unknown(name, infos)
-        if distribution:
-            chosen = [info for info in named if _normal(info.distribution) == _normal(distribution)]
-            if not chosen:
-                who = ", ".join(info.distribution for info in named)
-                message = f"{distribution} registers no parser {name!r}; it comes from {who}"
-                raise UnknownParserError(message, name=name, distribution=distribution)
-            return chosen[0]
-        if len(named) > 1:
-            raise _duplicate(named)
-        return named[0]
-
-    def _parser(self, info: ParserInfo) -> Parser:
-        if info not in self._loaded:
-            try:
-                loaded: Parser | BrokenParserError = load(info, self._entry_points[info])
-            except BrokenParserError as error:
-                loaded = error
-            # Two threads may both load it, and then both use the first one's.
-            self._loaded.setdefault(info, loaded)
-        found = self._loaded[info]
-        if isinstance(found, BrokenParserError):
-            raise found.with_traceback(None)
-        return found
+    def _refuse_rivals(self, best: Candidate, candidates: tuple[Candidate, ...]) -> None:
+        namesakes = [other.info for other in candidates if other.name == best.name]
+        if len(namesakes) > 1:
+            raise self._table.duplicate(namesakes)
+        equals = [other for other in candidates if other.score == best.score]
+        if len(equals) > 1:
+            claims = "; ".join(f"{one.name} ({', '.join(one.reasons)})" for one in equals)
+            raise AmbiguousParserError(
+                f"{len(equals)} parsers claim the document with the same score of {best.score:.2f}: {claims}. "
+                f"Choose one with parser=, such as parser={best.name!r}, or say whose document it is with municipality="
+            )
 
 
 @functools.cache
 def default_registry() -> Registry:
     """Return the registry of what is installed, the same one each time (standardregister)."""
     return Registry()
-
-
-def _normal(distribution: str) -> str:
-    """Return a distribution's name as packaging compares it."""
-    return re.sub(r"[-_.]+", "-", distribution).lower()
-
-
-def _refuse_rivals(best: Candidate, candidates: tuple[Candidate, ...]) -> None:
-    namesakes = [other.info for other in candidates if other.name == best.name]
-    if len(namesakes) > 1:
-        raise _duplicate(namesakes)
-    equals = [other for other in candidates if other.score == best.score]
-    if len(equals) > 1:
-        claims = "; ".join(f"{one.name} ({', '.join(one.reasons)})" for one in equals)
-        raise AmbiguousParserError(
-            f"{len(equals)} parsers claim the document with the same score of {best.score:.2f}: {claims}. "
-            f"Choose one with parser=, such as parser={best.name!r}, or say whose document it is with municipality="
-        )
-
-
-def _duplicate(infos: list[ParserInfo]) -> DuplicateParserError:
-    first = infos[0]
-    return DuplicateParserError(
-        f"{len(infos)} distributions register a parser {first.name!r}: {'; '.join(str(info) for info in infos)}. "
-        f"Choose one with parser='{first.name}@{first.distribution}', or uninstall the other",
-        name=first.name,
-    )
-
-
-def _unknown(name: str, infos: tuple[ParserInfo, ...]) -> UnknownParserError:
-    import difflib
-
-    names = sorted({info.name for info in infos})
-    if not names:
-        return UnknownParserError(
-            f"no parser is called {name!r}, for none is registered; install kommunereferat with pip", name=name
-        )
-    near = difflib.get_close_matches(name.lower()[:100], names, n=1)
-    suggestion = f"; did you mean {near[0]!r}?" if near else "."
-    message = f"no parser is called {name[:100]!r}{suggestion} There are: {', '.join(names)}"
-    return UnknownParserError(message, name=name)
