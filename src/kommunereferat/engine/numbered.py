@@ -20,8 +20,6 @@ from .scan import Is, Token
 _PAGE_NUMBER: Final = re.compile(r"(?:\s*\.{3,}\s*|\t\s*|\s{2,}|\s*…+\s*)[0-9]{0,4}\s*\Z")
 #: How a title begins to which a number is glued: with a capital, a quote, or a number of its own ("1. behandling").
 _GLUED_TITLE: Final = re.compile(r"[A-ZÆØÅÄÖÉ\"”“„»«(§]|[0-9]{1,4}(?:\.|-årig|\s)\s?[a-zæøå]")
-#: A title of fewer characters fills no line, and so is not wrapped; what it is wrapped to is no longer than that.
-_SHORTEST_WRAPPED, _LONGEST_REST = 50, 90
 
 
 class Reading(NamedTuple):
@@ -202,16 +200,12 @@ def _below(page: Page, number: int) -> tuple[str, Span | None, int]:
 
 
 def _continued(page: Page, candidate: numbering.Candidate) -> tuple[str, Span | None, int]:
-    """Return the title on the candidate's own line, its span and its last line: the next one where it is wrapped."""
-    title, after = candidate.title, candidate.line + 1
+    """Return the title that begins on the candidate's own line, its span and its last line."""
+    title = candidate.title
     if not title:
         return "", None, candidate.line
-    span = Span(candidate.title_at, candidate.title_at + len(title))
-    if len(title) < _SHORTEST_WRAPPED or title.endswith(".") or after + 1 >= page.end:
-        return title, span, candidate.line
-    below, beneath = page.lines[after], page.lines[after + 1]
-    ends_there = not beneath.text or page.tokens[after + 1] is not None
-    is_rest = 0 < len(below.text) < _LONGEST_REST and page.tokens[after] is None and not below.text.endswith((".", ":"))
-    if not (ends_there and is_rest):
-        return title, span, candidate.line
-    return f"{title} {below.text}", Span(span.start, below.span.end), after
+    last = numbering.last_line(page, page.lines[candidate.line], title)
+    if last == candidate.line:
+        return title, Span(candidate.title_at, candidate.title_at + len(title)), last
+    rest = page.lines[last]
+    return f"{title} {rest.text}", Span(candidate.title_at, rest.span.end), last

@@ -19,6 +19,9 @@ from .scan import Is
 LONGEST_GAP: Final = 12
 GAP_COST: Final = 1.0
 LONGEST_TITLE: Final = 250
+#: A title of fewer characters fills no line, and so is not wrapped; what it is wrapped to is no longer than that.
+SHORTEST_WRAPPED: Final = 50
+LONGEST_REST: Final = 90
 #: What speaks for an item that is a title and nothing else.
 TITLE_ALONE: Final = 0.25
 
@@ -49,7 +52,8 @@ def score(page: Page, line: Line, number: int, title: str, listed: dict[int, set
 
     `listed` has the beginnings of the titles that the contents list has for each number.
     """
-    points = _what_follows(page, line.number, below=items.title_below)
+    last = line.number if items.title_below else last_line(page, line, title)
+    points = _what_follows(page, last, below=items.title_below)
     if items.glued and title[:1].isupper():
         points += 2
     if beginning(title) in listed.get(number, ()):
@@ -82,6 +86,17 @@ def _what_follows(page: Page, number: int, *, below: bool) -> float:
         else:
             return -2 if page.headed_from < page.end else TITLE_ALONE
     return TITLE_ALONE
+
+
+def last_line(page: Page, line: Line, title: str) -> int:
+    """Return the last line of a title that begins on a line: the next one where it is wrapped."""
+    after = line.number + 1
+    if len(title) < SHORTEST_WRAPPED or title.endswith(".") or after + 1 >= page.end:
+        return line.number
+    below, beneath = page.lines[after], page.lines[after + 1]
+    ends_there = not beneath.text or page.tokens[after + 1] is not None
+    is_rest = 0 < len(below.text) < LONGEST_REST and page.tokens[after] is None and not below.text.endswith((".", ":"))
+    return after if ends_there and is_rest else line.number
 
 
 def _doubts(title: str) -> float:
@@ -145,7 +160,12 @@ def choose(candidates: list[Candidate]) -> list[Candidate]:
         chain = _Chain(candidate.score - (0 if candidate.number == 1 else 0.5), index, None)
         for before, cost in _predecessors(candidate, best):
             near = last_of.get(candidate.number - 1)
-            runs_on = near is not None and candidates[near].segment == candidate.segment and near != before.candidate
+            runs_on = (
+                near is not None
+                and near != before.candidate
+                and candidates[near].segment == candidate.segment
+                and last_of.get(candidate.number, -1) < near  # or the list has had that number
+            )
             total = before.total + candidate.score - cost - (4 if runs_on else 0)
             if total > chain.total:
                 chain = _Chain(total, index, before)

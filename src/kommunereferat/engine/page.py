@@ -6,9 +6,10 @@ import itertools
 
 import attrs
 
-from ..layout import Layout
+from ..layout import Layout, Numbered
 from ..text import Line, SourceText
 from ..vocabulary import fold
+from .running import running_lines
 from .scan import Is, Token, rules_of, scan
 
 #: A line that ends the head is no longer.
@@ -75,7 +76,21 @@ class Page:
 def scanned(source: SourceText, layout: Layout) -> Page:
     """Scan a document by a layout, and find its foot."""
     tokens = scan(source, rules_of(layout))
+    if not (isinstance(layout.items, Numbered) and layout.items.title_below):  # whose numbers stand alone, too
+        _mark_running(source, tokens)
     return Page(source, layout, tokens, _foot(tokens))
+
+
+def _mark_running(source: SourceText, tokens: list[Token | None]) -> None:
+    """Mark the page numbers, heads and feet that no rule of the layout names."""
+
+    def may_run(line: Line) -> bool:
+        token = tokens[line.number]
+        return token is None or token.what is Is.NUMBER
+
+    for number in running_lines(source.text, source.lines, may_run):
+        if may_run(source.lines[number]):
+            tokens[number] = Token(Is.FURNITURE, "page head or foot", number)
 
 
 def _foot(tokens: list[Token | None]) -> int:

@@ -19,19 +19,43 @@ from kommunereferat.layout import (
 from kommunereferat.vocabulary import HEADINGS
 
 _HEADINGS = headings("", dict(HEADINGS))
+_CASE = r"(?P<case_number>[0-9A-ZÆØÅ][0-9A-ZÆØÅ./-]{3,30}?)"
+_KLE = r"(?P<kle>[0-9]{2}\.[0-9]{2}\.[0-9]{2}(?:[. -][A-ZÆØÅ][0-9]{2})?)"
 _ITEM_HEAD = (
+    LineRule("journal and case number", rf"J\.? ?nr\.?:? {_KLE}\.?\s+Sags?nr\.?:? {_CASE}"),
+    LineRule("journal number", rf"J\.? ?nr\.?:? {_KLE}\.?"),
     LineRule(
         "case number with label",
-        r"(?:Sags?(?:nr|id|nummer)\.?|Journalnr\.?|J\.?\s?nr\.?|Acadre sagsnr\.?)\s*[.:]*\s*"
-        r"(?P<case_number>[0-9A-ZÆØÅ][0-9A-ZÆØÅ./-]{3,30})?(?P<rest>\s.*)?",
+        rf"(?:Sags?(?:nr|id|nummer)\.?|Journalnr\.?|J\.?\s?nr\.?|Acadre sagsnr\.?)\s*[.:]*\s*{_CASE}?(?P<rest>\s.*)?",
+    ),
+    LineRule(
+        "initials, case number and access",
+        r"[A-ZÆØÅ]{2,8} / (?P<case_number>[0-9]{2}/[0-9]{1,6})(?:\s+(?P<access>ÅBEN SAG|LUKKET SAG))?",
     ),
     LineRule(
         "case number",
         r"(?P<case_number>[0-9]{2}/[0-9]{2,6}|[0-9]{3}-[0-9]{4}-[0-9]{1,7}"
         r"|[0-9]{2}\.[0-9]{2}\.[0-9]{2}-[A-ZÆØÅ][0-9]{2}-[0-9]{1,6}-[0-9]{2})",
     ),
-    LineRule("KLE number", r"(?P<kle>[0-9]{2}\.[0-9]{2}\.[0-9]{2}(?:[. -][A-ZÆØÅ][0-9]{2})?)"),
+    LineRule("KLE number", _KLE),
+    LineRule("case worker", r"(?:Sagsbehandler|Sagsbeh\.|Sagsansvarlig|Initialer)\s*:.{0,60}"),
+    LineRule("course of the case", r"Sagsforløb: [A-ZÆØÅ]{2,5}(?:[/-][A-ZÆØÅ]{2,5}){0,5}"),
 )
+_GROUPS = (
+    "Åben dagsorden",
+    "Lukket dagsorden",
+    "Åbne sager",
+    "Lukkede sager",
+    "Åbne punkter",
+    "Lukkede punkter",
+    "Åbne dagsordenspunkter",
+    "Lukkede dagsordenspunkter",
+    "Dagsorden åben",
+    "Dagsorden lukket",
+    "Åbent møde",
+    "Lukket møde",
+)
+_FOOT = (LineRule("signatures", r"Underskrifts(?:side|ark|blad)|Underskrifter"),)
 _PAGES = (
     LineRule("page number", r"(?:Side )?[0-9]{1,3} ?(?:/|af) ?[0-9]{1,3}|Side [0-9]{1,3}|Til toppen|Accepter cookies"),
 )
@@ -95,9 +119,11 @@ LAYOUTS = (
             otherwise=_UNNUMBERED,
         ),
         item_head=_ITEM_HEAD,
+        groups=_GROUPS,
         headings=_HEADINGS,
         dated=DATED_DECISIONS,
         run_in=True,
         furniture=_PAGES,
+        foot=_FOOT,
     ),
 )
