@@ -22,7 +22,7 @@ from .repair import mend
 from .spans import OffsetMap, Span
 
 #: Line ends that are no line feeds, and what they become; the first half of a pair is taken out.
-_LINE_ENDS: Final = "\r\v\f\u2028\u2029"
+_LINE_ENDS: Final = "\r\v\u2028\u2029"
 _AS_LINE_FEEDS: Final = str.maketrans(dict.fromkeys(_LINE_ENDS, "\n"))
 _RETURN: Final = re.compile(r"\r(?=\n)")
 #: Without any of these there is no markup; looking for one after the other is many times as fast as for any of them.

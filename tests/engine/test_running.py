@@ -64,7 +64,7 @@ def test_what_stands_first_on_most_pages_is_furniture_but_for_its_page_number() 
         f"\f{page.format(3)}2. Ny mole\nSagsfremstilling\nMolen er slidt.\n"
     )
     assert running(meeting) == [page.format(number).strip() for number in (1, 2, 3)]
-    assert sections(meeting) == [("Sagsfremstilling", "Havnen er for\n\nlav.")]
+    assert sections(meeting) == [("Sagsfremstilling", "Havnen er for\n\flav.")]
 
 
 @pytest.mark.parametrize("line", ["Afbud: Ane Lund", "Godkendt."])
