@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from .diagnostics import Severity
+from .engine.flat_text import restored
 from .exceptions import StrictError
 from .model import EntryKind, Source
 from .normalize.municipalities import Municipality, parse_municipality
@@ -187,9 +188,9 @@ def _source(document: object, reader: str | Reader | None = None, *, encoding: s
     if isinstance(document, SourceText):
         if reader is not None:
             raise TypeError("a SourceText has been read already; reader= is for str and bytes")
-        return document
+        return restored(document)
     if isinstance(document, str | bytes):
-        return default_readers().read(document, encoding=encoding, reader=reader)
+        return restored(default_readers().read(document, encoding=encoding, reader=reader))
     raise TypeError(f"a document is str, bytes or SourceText, not {type(document).__name__}; parse_file takes a path")
 
 

@@ -62,6 +62,12 @@ CODES: Final[Mapping[str, DiagnosticCode]] = _table(
         "a page that was saved as HTML",
     ),
     ("mojibake-mended", Severity.INFO, "Wrongly decoded letters on a line were restored.", "ByrÃ¥det"),
+    (
+        "line-ends-restored",
+        Severity.INFO,
+        "The text had lost its line ends; it was parted where headings, labels and items stand within its lines.",
+        "a transcript with a page on one line",
+    ),
     ("empty-document", Severity.ERROR, "The document holds no text.", "an empty file"),
     ("not-minutes", Severity.ERROR, "Nothing in the document looks like minutes or an agenda.", "a recipe"),
     (

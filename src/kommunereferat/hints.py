@@ -17,6 +17,7 @@ class HintKind(enum.StrEnum):
     ITEM = "item"  #: an entry of a list (listepunkt); how deep it stands, "1" the outermost list
     CELL = "cell"  #: a cell of a table (celle); its row and column from 1, as in "2,1"
     LINK = "link"  #: a link (henvisning); its target
+    FURNITURE = "furniture"  #: what belongs to the page and not to the meeting (sideinventar); what it is
     PAGE = "page"  #: a page (side); its number from 1
     POINTER = "pointer"  #: where it stands in the document's structure: a JSON pointer, or the path of an element
 

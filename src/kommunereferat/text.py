@@ -141,6 +141,25 @@ class SourceText:
             hints=tuple(sorted(_moved(hint, offsets) for hint in hints)),
         )
 
+    def with_line_ends(self, places: Iterable[int], hints: Iterable[Hint], said: Diagnostic) -> SourceText:
+        """Return the text with line ends in place of the blanks at `places`, in ascending order (med linjeskift).
+
+        Every other character stays, and stays where it is; `hints` and what is `said` of it are added.
+        """
+        pieces: list[str] = []
+        done = 0
+        for place in places:
+            pieces.append(self.text[done:place])
+            done = place + 1
+        text = "\n".join([*pieces, self.text[done:]])
+        return attrs.evolve(
+            self,
+            text=text,
+            lines=_lines(text),
+            diagnostics=(*self.diagnostics, said),
+            hints=tuple(sorted((*self.hints, *hints))),
+        )
+
     def __getitem__(self, span: Span) -> str:
         return self.text[span.start : span.end]
 
@@ -156,6 +175,12 @@ class SourceText:
         """The lines that the reader knows to be headings: the level of each, by its number (overskriftsniveauer)."""
         headings = [hint for hint in self.hints if hint.kind is HintKind.HEADING]
         return {self.line_at(hint.span.start).number: int(hint.value) for hint in headings}
+
+    @functools.cached_property
+    def furniture(self) -> Mapping[int, str]:
+        """The lines that the reader knows to belong to the page: what each is, by its number (sideinventar)."""
+        known = [hint for hint in self.hints if hint.kind is HintKind.FURNITURE]
+        return {self.line_at(hint.span.start).number: hint.value for hint in known}
 
     def place(self, span: Span) -> Mapping[HintKind, str]:
         """Return the page, and the element or JSON pointer, in which the beginning of a span stands (kildested).

@@ -49,7 +49,7 @@ HEADINGS: Final[Mapping[str, SectionRole]] = _by_role(
         Politikker og strategier | Sammenhæng til politikker og strategier | Strategisk sammenhæng
         """,
         SectionRole.ECONOMY: """
-        Økonomi | Økonomiske konsekvenser | Økonomiske konsekvenser og finansiering | Økonomi og finansiering |
+        Økonomi | Økonomiske konsekvenser | Økonomiske konsekvenser og finansiering | Økonomi og finansiering | Økonomi/personale |
         Økonomiske bemærkninger | Økonomiske og personalemæssige bemærkninger |
         Økonomiske og personalemæssige konsekvenser | Økonomiske forhold | Økonomiske forhold og konsekvenser |
         Finansiering | Økonomiske og administrative konsekvenser
@@ -87,7 +87,7 @@ HEADINGS: Final[Mapping[str, SectionRole]] = _by_role(
         SectionRole.DISABILITY_POLICY: "Handicappolitik|Handicappolitiske konsekvenser|Handicaprådet|Tilgængelighed",
         SectionRole.ENVIRONMENT: """
         Miljø | Klima | Bæredygtighed | Miljøvurdering | Miljømæssige konsekvenser | Klimakonsekvenser |
-        Miljø og klima | Klima og miljø | Klima og bæredygtighed | Bæredygtighed og klima |
+        Miljø og klima | Miljø og sundhed | Klima og miljø | Klima og bæredygtighed | Bæredygtighed og klima |
         Klima-, miljø- og bæredygtighedsmæssige konsekvenser | Verdensmål | Miljøforhold
         """,
         SectionRole.COMMUNICATION: "Kommunikation|Kommunikation/Høring|Information",
@@ -150,6 +150,8 @@ LABELS: Final[Mapping[str, str | None]] = MappingProxyType(
         "udsendelsesdato": None,
         "referent": None,
         "bemærkninger": None,
+        "bemærkninger til dagsorden": None,
+        "bemærkninger til dagsordenen": None,
         "særlige forhold": None,
         "mødefakta": None,
         "næste møde": None,
@@ -158,6 +160,20 @@ LABELS: Final[Mapping[str, str | None]] = MappingProxyType(
         "mødenummer": None,
         "hent som fil": None,
     }
+)
+
+#: Labels of an item's head (etiketter ved et punkt), beside those of the case number.
+ITEM_LABELS: Final = frozenset(
+    {
+        *("sagsnr", "sagsnummer", "sagsid", "sags id", "acadre sagsnr", "journalnr", "journal nr", "j.nr", "j. nr"),
+        *("dok.nr", "dok. nr", "dokumentnr", "dokument nr", "initialer", "sagsbehandler", "sagsbeh", "sagsansvarlig"),
+        *("sagsansvarlig enhed", "ansvarlig", "sagsforløb", "kompetence", "kompetenceudvalg", "sagsgang"),
+    }
+)
+
+#: Headings of the contents list (indholdsfortegnelse).
+CONTENTS: Final = frozenset(
+    {"indholdsfortegnelse", "indhold", "følgende sager behandles på mødet", "dagsordenspunkter"}
 )
 
 

@@ -130,13 +130,15 @@ def scan(source: SourceText, rules: Rules) -> list[Token | None]:
     """Return for each line its token, None for one that no rule knows."""
     tokens: list[Token | None] = [None] * len(source.lines)
     lines = source.lines
-    levels = source.levels
+    levels, furniture = source.levels, source.furniture
     skip = 0
     for line in lines:
         if skip:
             skip -= 1
             continue
-        if line.text and (token := _token(line, lines, rules, levels.get(line.number))):
+        if line.number in furniture:
+            tokens[line.number] = Token(Is.FURNITURE, furniture[line.number], line.number)
+        elif line.text and (token := _token(line, lines, rules, levels.get(line.number))):
             if token.what is Is.FURNITURE:
                 token = _furniture(token, lines, rules)
             tokens[line.number] = token

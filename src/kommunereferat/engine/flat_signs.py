@@ -1,0 +1,234 @@
+"""What may begin a line in a text that has lost its line ends: headings, labels, items (tegn på linjestart).
+
+A heading's word within a sentence looks the same but for what stands around it: a heading begins with a capital, stands
+behind the end of a sentence or of a list, and a capital follows it.
+"""
+
+from __future__ import annotations
+
+import enum
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final, NamedTuple
+
+from ..layout import DATE
+from ..model import SectionRole
+from ..normalize.bodies import is_body_name
+from ..vocabulary import ACCESS, CONTENTS, HEADINGS, ITEM_LABELS, LABELS, PEOPLE, fold
+
+#: A label has no more characters up to its colon, a title up to what follows it.
+LONGEST_LABEL: Final = 40
+LONGEST_TITLE: Final = 250
+
+_CAPITAL = "A-ZÆØÅÉÖÄÜ"
+#: The words with which an item is called by its number.
+_CALLED = r"(?:Punkt|Pkt\.?|Sag nr\.?|Sag|Nr\.) ?:? ?"
+#: Where any sign begins: a word with a capital, or a number.
+_BEGINNING: Final = re.compile(rf"(?<!\S)(?:[{_CAPITAL}][^\W\d_]*|[0-9]{{1,4}}(?=[\s./-]))")
+_FIRST_WORD: Final = re.compile(r"[^\W\d_]+")
+_NUMBER: Final = re.compile(rf"[0-9]{{1,3}}\. (?=[{_CAPITAL}\"”»])")
+_CALLED_ITEM: Final = re.compile(
+    rf"{_CALLED}[0-9]{{1,4}}[a-z]?(?:[.:)] ?(?=[{_CAPITAL}0-9\"”(])| (?=[{_CAPITAL}\"”])|\Z)"
+)
+_CASE: Final = re.compile(
+    r"(?:[0-9]{2}\.[0-9]{2}\.[0-9]{2}(?:[-. ][A-ZÆØÅ][0-9]{2}(?:-[0-9]{1,6}-[0-9]{2})?)?"
+    r"|[0-9]{3}-[0-9]{4}-[0-9]{1,7}|[0-9]{2,4}/[0-9]{2,6}|[0-9]{6}-[0-9]{4})(?!\S)"
+)
+_DECISION: Final = re.compile(
+    rf"Beslutning(?:er|en)?(?: (?:i|fra|af|truffet af))?(?: (?P<body>[{_CAPITAL}][^.:;()]{{2,90}}?))?,? "
+    rf"(?:(?:man|tirs|ons|tors|fre|lør|søn)dag,? )?(?:(?:den|d\.) )?{DATE.replace('?P<date>', '?:')}"
+    r"(?:,? (?:pkt|punkt|sag)\.? ?(?:nr\. ?)?[0-9]{1,4})? ?:?(?!\S)"
+)
+_UNDATED: Final = re.compile(
+    rf"Beslutning(?: (?:i|fra|af))?(?: (?P<body>[{_CAPITAL}][^.:;()]{{2,90}}?))? den(?: ?:|(?= [{_CAPITAL}]))"
+)
+_KIND: Final = re.compile(
+    r"(?:(?:Åbent?|Ekstraordinær|Ekstraordinært) )?(?:[Tt]illægs(?:referat|dagsorden)|[Rr]eferat|[Dd]agsorden"
+    r"|[Bb]eslutningsprotokol)\b"
+)
+#: What follows a heading: a capital, a quote, a bullet, the number of a point, or nothing.
+_OPENING: Final = re.compile(rf":?(?: ?[{_CAPITAL}\"”»•·-]| ?[0-9]{{1,2}}[.)] | ?\Z)")
+_POINT: Final = re.compile(r":? ?(?:[0-9]{1,2}[.)]? ?)?at ")
+_ALONE: Final = re.compile(rf" (?:[{_CAPITAL}](?![^\W\d_])|[0-9]+(?![.)]))")
+_SENTENCE_END: Final = frozenset('.!?:;)"”»')
+#: A number with a full stop that stands where an item or a point may begin.
+_MARK: Final = re.compile(
+    r"(?:\A|[.!?:;)\"”»] )[0-9]{1,3}[.)]\Z|(?:Punkt|Pkt\.?|Sag nr\.?|Sag|Nr\.) ?:? ?[0-9]{1,4}[.:)]?\Z"
+)
+#: Abbreviations before a number that belongs to the sentence, and the longest of them.
+_COUNTED: Final = re.compile(
+    r"(?:\b(?:kl|nr|pkt|stk|ca|pr|jf|kap|bind|side|kr|inkl|ekskl|max|min)\.?|§) \Z", re.IGNORECASE
+)
+_LONGEST_WORD: Final = 8
+_NAME_FOLLOWS: Final = re.compile(rf"[{_CAPITAL}][^\W\d_]+[ -][{_CAPITAL}]|Ingen\b")
+#: Words that no heading follows: the sentence or the name goes on.
+_GOES_ON: Final = frozenset(
+    (
+        *("og", "eller", "samt", "for", "i", "af", "til", "med", "om", "ved", "fra", "på", "under", "efter", "over"),
+        *("den", "det", "de", "en", "et", "som", "at", "&", "hos", "mellem", "uden", "se", "jf.", "jf", "nr.", "pkt."),
+    )
+)
+#: Headings that are ordinary words or parts of names, too: a sentence must be at its end before them.
+_ORDINARY: Final = frozenset(
+    (
+        *(
+            "klima",
+            "miljø",
+            "personale",
+            "information",
+            "andet",
+            "tema",
+            "emne",
+            "effekt",
+            "formål",
+            "proces",
+            "forslag",
+        ),
+        *("sundhed", "konsekvenser", "alternativer", "bemærkninger", "ældrerådet", "handicaprådet", "tilgængelighed"),
+        *("udtalelse", "kompetence", "løsning", "bilag", "hjemmel", "motivation", "anledning", "frigivelse"),
+    )
+)
+#: Headings whose text stands on their own line: a committee, or the way of a case.
+_RUN_IN: Final = (SectionRole.COMPETENCE, SectionRole.PREVIOUS_TREATMENT)
+
+
+class What(enum.Enum):
+    """What begins at a sign (tegnets art)."""
+
+    HEADING = enum.auto()
+    LABEL = enum.auto()
+    PEOPLE = enum.auto()
+    ITEM = enum.auto()
+    NUMBER = enum.auto()
+    CASE = enum.auto()
+    ACCESS = enum.auto()
+    KIND = enum.auto()
+    CONTENTS = enum.auto()
+
+
+class Sign(NamedTuple):
+    """A place at which a line may begin, and where the sign itself ends (tegn); `name` is that of a label."""
+
+    what: What
+    start: int
+    end: int
+    name: str = ""
+
+
+class _Before(enum.Enum):
+    """What stands before a sign."""
+
+    END = enum.auto()  #: the beginning of the page, or the end of a sentence
+    WORD = enum.auto()  #: a word, after which a list or a value may be at its end
+    OPEN = enum.auto()  #: something that goes on: "og", a comma, an item's number
+
+
+def _by_first_word(names: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
+    table: dict[str, list[str]] = {}
+    for name in sorted(names, key=len, reverse=True):
+        if first := _FIRST_WORD.match(name):
+            table.setdefault(first.group(), []).append(name)
+    return {first: tuple(found) for first, found in table.items()}
+
+
+_LABELS: Final = frozenset((*LABELS, *PEOPLE, *ITEM_LABELS))
+_HEADINGS: Final = _by_first_word(HEADINGS)
+_ACCESS: Final = _by_first_word(name for name in ACCESS if " " in name)
+_CONTENTS: Final = _by_first_word(CONTENTS)
+_BARE_LABELS: Final = _by_first_word((*PEOPLE, *(name for name, field in LABELS.items() if field is None)))
+
+
+def signs(text: str, start: int, end: int) -> Iterator[Sign]:
+    """Yield all signs in a page's line, in order. Each look is bounded."""
+    done = start
+    for m in _BEGINNING.finditer(text, start, end):
+        at = m.start()
+        if at < done:
+            continue
+        sign = _numeric(text, at, end) if m.group()[0].isdigit() else _worded(text, m.group(), start, at, end)
+        if sign is not None:
+            yield sign
+            done = sign.end
+
+
+def _numeric(text: str, at: int, end: int) -> Sign | None:
+    if (case := _CASE.match(text, at, end)) and text[at - 2 : at - 1] != ":":
+        return Sign(What.CASE, at, case.end())
+    if (number := _NUMBER.match(text, at, end)) and not _COUNTED.search(text, max(0, at - _LONGEST_WORD), at):
+        return Sign(What.NUMBER, at, number.end())
+    return None
+
+
+def _worded(text: str, word: str, start: int, at: int, end: int) -> Sign | None:
+    colon = text.find(":", at, min(end, at + LONGEST_LABEL))
+    name = fold(text[at:colon]) if colon > 0 else ""
+    first = word.casefold()
+    if first.startswith("beslutning") and (decided := _decision(text, at, end)):
+        return decided
+    if name in _LABELS and name not in HEADINGS:
+        return Sign(What.PEOPLE if name in PEOPLE else What.LABEL, at, colon + 1, name)
+    if contents := _named(text, at, end, _CONTENTS.get(first, ())):
+        return Sign(What.CONTENTS, at, at + len(contents), contents)
+    if called := _CALLED_ITEM.match(text, at, end):
+        return Sign(What.ITEM, at, called.end())
+    if access := _named(text, at, end, _ACCESS.get(first, ())):
+        return Sign(What.ACCESS, at, at + len(access), access)
+    if heading := _named(text, at, end, _HEADINGS.get(first, ())):
+        after = at + len(heading)
+        if _is_heading(text, heading, start, at, end):
+            runs_in = text[after : after + 1] == ":" and HEADINGS[heading] in _RUN_IN
+            return Sign(What.LABEL if runs_in else What.HEADING, at, after + (text[after : after + 1] == ":"), heading)
+    bare = _named(text, at, end, _BARE_LABELS.get(first, ()))
+    if bare and _NAME_FOLLOWS.match(text, at + len(bare) + 1, end) and _before(text, start, at) is not _Before.OPEN:
+        return Sign(What.PEOPLE, at, at + len(bare), bare)
+    if (kind := _KIND.match(text, at, end)) and _before(text, start, at) is not _Before.OPEN:
+        return Sign(What.KIND, at, kind.end())
+    return None
+
+
+def _named(text: str, at: int, end: int, names: tuple[str, ...]) -> str | None:
+    """Return the longest of the names that stands here as whole words."""
+    for name in names:
+        after = at + len(name)
+        if after <= end and text[at:after].casefold() == name and text[after : after + 1] in ("", " ", ":", "\n"):
+            return name
+    return None
+
+
+def _decision(text: str, at: int, end: int) -> Sign | None:
+    for pattern in (_DECISION, _UNDATED):
+        m = pattern.match(text, at, end)
+        if m and (m["body"] is None or is_body_name(m["body"])):
+            return Sign(What.HEADING, at, m.end())
+    return None
+
+
+def _is_heading(text: str, name: str, start: int, at: int, end: int) -> bool:
+    """Tell whether a heading's name is one here, by what stands before and behind it."""
+    before, after = _before(text, start, at), at + len(name)
+    role = HEADINGS[name]
+    if before is _Before.OPEN:
+        return False
+    if role is SectionRole.ATTACHMENTS and _ALONE.match(text, after, end):
+        return False
+    opening = _OPENING.match(text, after, end) is not None
+    if before is _Before.WORD:
+        return opening and name not in _ORDINARY
+    if role is SectionRole.RECOMMENDATION and _POINT.match(text, after, end):
+        return True
+    return (
+        opening or text[after : after + 1] == ":" or text[after + 1 : after + 2].isdigit() or text[at:after].isupper()
+    )
+
+
+def _before(text: str, start: int, at: int) -> _Before:
+    """Tell what stands before a place."""
+    before = text[max(start, at - LONGEST_LABEL) : at].rstrip()
+    if not before:
+        return _Before.END
+    if (mark := _MARK.search(before)) and not _COUNTED.search(before, 0, mark.start("number")):
+        return _Before.OPEN
+    word = before.rsplit(" ", 1)[-1]
+    if word.casefold() in _GOES_ON or before[-1] in ",-–/&(":
+        return _Before.OPEN
+    return _Before.END if before[-1] in _SENTENCE_END else _Before.WORD

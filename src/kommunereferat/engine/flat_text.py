@@ -1,0 +1,209 @@
+"""A text that has lost its line ends gets them back (tekst uden linjeskift).
+
+Transcripts have a page on one line. Where headings, labels and items stand within such lines, the blank before them,
+and the one behind a heading, becomes a line end: nothing else changes, and every place stays where it is.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from ..diagnostics import Diagnostic
+from ..hints import Hint, HintKind
+from ..normalize.bodies import is_body_name
+from ..spans import Span
+from ..text import Line, SourceText
+from .flat_pages import FlatPage, frame, pages_of
+from .flat_signs import LONGEST_TITLE, Sign, What, signs
+
+#: A longer line is a paragraph or a page; a text of which half stands on such lines has lost its line ends, if signs
+#: stand within them.
+_LONGEST_LINE: Final = 300
+_SHARE: Final = 0.5
+_FEWEST_SIGNS: Final = 3
+#: Far from any number, so that none runs on from it.
+_NO_LIST: Final = -2
+#: A title is looked for at no more places of the contents list.
+_MOST_PLACES: Final = 8
+
+_DIGITS: Final = re.compile(r"[0-9]+")
+_PAGE_NUMBER: Final = re.compile(r" (?P<number>[0-9]{1,4}) \Z")
+_WORD: Final = re.compile(r"\S+")
+_SENTENCE: Final = re.compile(r"[a-zæøå)]\. +[A-ZÆØÅ]")
+#: The end of a first name in a list, and the names that may stand before it.
+_FIRST_OF_LIST: Final = re.compile(r"[^(;]{3,120}(?=\()|[^,;]{3,120}(?=[,;]|\Z)")
+_NAMES: Final = re.compile(r"(?:[A-ZÆØÅÉÖÄÜ][\w.-]*\s+){1,5}\Z")
+#: The names and the beginning of a title that stand behind a case worker's label.
+_CASE_WORKER: Final = re.compile(r"(?:[A-ZÆØÅÉÖÄÜ][\w.-]*\s+){1,4}?(?=[A-ZÆØÅÉÖÄÜ][\w/-]*(?:\s+(?![A-ZÆØÅ])|\s*\Z))")
+_CASE_WORKERS: Final = frozenset({"sagsbehandler", "sagsbeh", "sagsansvarlig"})
+_HEADS_AN_ITEM: Final = (What.ITEM, What.NUMBER)
+#: Those after which the text goes on, on a line of its own.
+_ALONE: Final = (What.HEADING, What.ACCESS, What.CASE, What.CONTENTS)
+
+
+def restored(source: SourceText) -> SourceText:
+    r"""Return a text with its line ends put back where it has lost them, every other one as it is.
+
+    >>> page = "1. Nyt tag Sagsfremstilling Taget er slidt. Indstilling Skift det. Beslutning Godkendt. " + "x" * 300
+    >>> [line.text for line in restored(SourceText.of(page)).lines][:4]
+    ['1. Nyt tag', 'Sagsfremstilling', 'Taget er slidt.', 'Indstilling']
+    """
+    if not _is_flat(source):
+        return source
+    framed = frame(source.lines)
+    lines = [line for line in source.lines[framed:] if line.text]
+    pages = pages_of(source.text, lines, framed=framed > 0)
+    breaker = _Breaker(source.text, pages)
+    places = breaker.places()
+    if breaker.found < _FEWEST_SIGNS:
+        return source
+    hints = [*_furniture(source.lines[:framed], pages), *breaker.hints]
+    message = f"the text had lost line ends; {len(places)} blanks became some"
+    return source.with_line_ends(places, hints, Diagnostic(code="line-ends-restored", message=message))
+
+
+def _is_flat(source: SourceText) -> bool:
+    """Tell whether half of a text stands on lines that are too long to be any."""
+    long = sum(len(line.text) for line in source.lines if len(line.text) > _LONGEST_LINE)
+    return long > _SHARE * len(source.text)
+
+
+def _furniture(framing: Sequence[Line], pages: Sequence[FlatPage]) -> Iterator[Hint]:
+    for line in framing:
+        if line.text:
+            yield Hint(line.span, HintKind.FURNITURE, "transcript's frame")
+    for page in pages:
+        for start, end, what in page.furniture:
+            yield Hint(Span(start, end), HintKind.FURNITURE, what)
+
+
+class _Breaker:
+    """Goes through the signs of the pages in order, and says at which of them a line begins."""
+
+    def __init__(self, text: str, pages: Sequence[FlatPage]) -> None:
+        self.text, self.pages = text, pages
+        self.found = 0  #: signs of minutes within a page
+        self.hints: list[Hint] = []
+        self._starts: set[int] = set()
+        self._titles: dict[str, list[int]] = {}  #: where each word of the contents list stands
+        self._in_head = True  #: above the first item
+        self._in_item_head = False  #: between an item's number and its first heading
+        self._title_below = False
+        self._item = 0  #: the last item's number
+        self._listed = _NO_LIST  #: the last number of a list below a heading, 0 before its first
+
+    def places(self) -> list[int]:
+        """Return the places of the blanks that become line ends, in order."""
+        for page in self.pages:
+            for start, end, _ in page.furniture:
+                self._starts |= {start, end + 1}
+            self._starts |= {page.start, page.end + 1}
+            self._page(page, list(signs(self.text, page.start, page.end)))
+        self._page_heads()
+        return sorted(at - 1 for at in self._starts if at and self.text[at - 1 : at] == " ")
+
+    def _page(self, page: FlatPage, found: list[Sign]) -> None:
+        entry: int | None = None  # the last number of the contents list, within it
+        for i, sign in enumerate(found):
+            after = found[i + 1].start if i + 1 < len(found) else page.end
+            if entry is not None:
+                entry = self._listed_entry(sign, entry)
+            elif sign.what is What.CONTENTS and self._in_head:
+                entry = 0
+                for m in _WORD.finditer(self.text, sign.end, page.end):
+                    self._titles.setdefault(m.group(), []).append(m.start())
+            if (entry is None or sign.what is What.CONTENTS) and self._accepts(sign, page, after):
+                self._take(sign, after)
+
+    def _listed_entry(self, sign: Sign, last: int) -> int | None:
+        """Begin a line at the number of an entry of the contents list; None where a sign ends that list."""
+        if sign.what is What.PEOPLE:
+            return None
+        if sign.what not in _HEADS_AN_ITEM:
+            return last
+        number = self._number(sign)
+        if number <= last:
+            return None
+        self._starts.add(sign.start)
+        if page_number := _PAGE_NUMBER.search(self.text, max(0, sign.start - 6), sign.start):
+            self._starts.add(page_number.start("number"))
+        return number
+
+    def _number(self, sign: Sign) -> int:
+        return int(_DIGITS.findall(self.text[sign.start : sign.end])[0])
+
+    def _accepts(self, sign: Sign, page: FlatPage, after: int) -> bool:
+        """Tell whether a sign begins a line, by what was read before it."""
+        match sign.what:
+            case What.NUMBER:
+                return sign.start == page.start or self._is_item(sign, page, after)
+            case What.CASE | What.ACCESS:
+                return self._in_item_head
+            case What.KIND | What.CONTENTS:
+                return self._in_head
+            case What.PEOPLE:
+                return self._in_head or self.text[sign.end - 1] == ":"
+            case _:
+                return True
+
+    def _is_item(self, sign: Sign, page: FlatPage, after: int) -> bool:
+        """Tell whether a number may be an item's: another sign follows its title, and it is none of a list's."""
+        number = self._number(sign)
+        if self._listed + 1 == number:
+            self._listed = number
+            if number != self._item + 1:
+                return False
+        short = after - sign.end <= LONGEST_TITLE and after < page.end
+        return short and _SENTENCE.search(self.text, sign.end, after) is None
+
+    def _take(self, sign: Sign, after: int) -> None:
+        """Begin a line at a sign, and behind it where the text goes on; note what follows."""
+        self.found += sign.what not in (What.CASE, What.KIND)
+        if self.text[sign.start - 2 : sign.start] != "- ":
+            self._starts.add(sign.start)
+        if sign.what in _ALONE or (sign.what is What.PEOPLE and self.text[sign.end - 1] != ":"):
+            self._starts.add(sign.end + 1)
+        if sign.what in _HEADS_AN_ITEM:
+            self._in_head, self._in_item_head = False, True
+            self._item, self._listed = self._number(sign), _NO_LIST
+            self._title_below = not self.text[sign.end : after].strip()
+        elif sign.what is What.HEADING:
+            self._in_head = self._in_item_head = False
+            self._listed = 0
+        elif sign.what is What.LABEL and self._title_below and sign.name in _CASE_WORKERS:
+            self._starts.add(self._title(sign.end + 1, after))
+        elif sign.what is What.PEOPLE and self._in_head:
+            self._starts.add(self._names(sign, after))
+
+    def _title(self, start: int, end: int) -> int:
+        """Return where the title begins that follows a case worker's name, by the contents list or by its capitals."""
+        for m in _WORD.finditer(self.text, start, min(end, start + LONGEST_TITLE)):
+            title = self.text[m.start() : end].strip()
+            if any(self.text.startswith(title, at) for at in self._titles.get(m.group(), ())[:_MOST_PLACES]):
+                return m.start()
+        names = _CASE_WORKER.match(self.text, start, end)
+        return names.end() if names else start
+
+    def _names(self, sign: Sign, after: int) -> int:
+        """Return where the names begin below stacked labels, of which another takes what stands before them."""
+        first = _FIRST_OF_LIST.match(self.text, sign.end, after)
+        names = _NAMES.search(self.text[sign.end : first.end()]) if first else None
+        return sign.end + names.start() if names and self.text[sign.start - 2 : sign.start] == ": " else sign.start
+
+    def _page_heads(self) -> None:
+        """Note as page heads the body's name that pages begin with."""
+        starts = sorted(self._starts)
+        firsts = [(page.start, self._end_of_line(starts, page)) for page in self.pages if page.number]
+        counts = Counter(self.text[start:end] for start, end in firsts)
+        for start, end in firsts:
+            words = self.text[start:end]
+            if 2 * counts[words] >= len(firsts) >= _FEWEST_SIGNS and is_body_name(words):
+                self.hints.append(Hint(Span(start, end), HintKind.FURNITURE, "page head"))
+
+    def _end_of_line(self, starts: Sequence[int], page: FlatPage) -> int:
+        at = bisect_right(starts, page.start)
+        return min(starts[at] - 1 if at < len(starts) else page.end, page.end)
