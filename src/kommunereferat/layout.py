@@ -216,6 +216,9 @@ KIND: Final = r"(?P<kind>(?:[Ee]kstraordinær[t]? )?(?:[Tt]illægs)?(?:[Rr]efera
 BODY: Final = r"(?P<body>[A-ZÆØÅ].{2,90}?)"
 _WEEKDAY: Final = r"(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\s+)?"
 _ITEM: Final = r"(?:,? (?:pkt|punkt|sag)\.? ?(?:nr\. ?)?[0-9]{1,4})?"
+_NAMED_BODY: Final = (
+    r"(?P<body>Udvalget for [A-ZÆØÅ].{2,60}|[A-ZÆØÅ][^.:;]{0,60}?(?:udvalget|bestyrelsen|råd|rådet|repræsentationen))"
+)
 
 #: The headings of dated decisions (daterede beslutninger), as most systems print them.
 DATED_DECISIONS: Final = (
@@ -223,7 +226,10 @@ DATED_DECISIONS: Final = (
         "decision of a body on a date",
         rf"Beslutning(?:er|en)?(?: i| fra| af| truffet af)? {BODY},?\s+{_WEEKDAY}(?:den|d\.)\s+{DATE}{_ITEM}\s*:?",
     ),
-    LineRule("decision from a body, date and item", rf"Beslutning(?:er|en)? (?:i|fra|af) {BODY},\s+{DATE}{_ITEM}\s*:?"),
+    LineRule(
+        "decision from a body, date and item", rf"Beslutning(?:er|en)? (?:(?:i|fra|af) )?{BODY},\s+{DATE}{_ITEM}\s*:?"
+    ),
+    LineRule("decision whose date is lost", rf"Beslutning(?:en)? (?:(?:i|fra|af) )?(?:{_NAMED_BODY} )?den\s?:?"),
     LineRule("decision on a date", rf"Beslutning(?:er|en)? (?:den |d\. )?{DATE}\s*:?"),
     LineRule(
         "a body's decision on a date", rf"{BODY}s beslutning(?: (?:i|på|under) mødet)?,? (?:den |d\. ){DATE}\s*:?"

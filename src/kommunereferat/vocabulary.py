@@ -49,7 +49,8 @@ HEADINGS: Final[Mapping[str, SectionRole]] = _by_role(
         Politikker og strategier | Sammenhæng til politikker og strategier | Strategisk sammenhæng
         """,
         SectionRole.ECONOMY: """
-        Økonomi | Økonomiske konsekvenser | Økonomiske konsekvenser og finansiering | Økonomi og finansiering | Økonomi/personale |
+        Økonomi | Økonomiske konsekvenser | Økonomiske konsekvenser og finansiering | Økonomi og finansiering |
+        Økonomi/personale |
         Økonomiske bemærkninger | Økonomiske og personalemæssige bemærkninger |
         Økonomiske og personalemæssige konsekvenser | Økonomiske forhold | Økonomiske forhold og konsekvenser |
         Finansiering | Økonomiske og administrative konsekvenser
@@ -61,7 +62,8 @@ HEADINGS: Final[Mapping[str, SectionRole]] = _by_role(
         """,
         SectionRole.CONSULTATION: """
         Høring | Høringer | Høringssvar | Udtalelser | Udtalelse | Inddragelse | Inddragelse og høring |
-        Borgerinddragelse | Høring og inddragelse | Høring og sagsgang | Dialog/høring | Dialog og høring | Inddragelse af handicapråd | Inddragelse af ældreråd
+        Borgerinddragelse | Høring og inddragelse | Høring og sagsgang | Dialog/høring |
+        Dialog og høring | Inddragelse af handicapråd | Inddragelse af ældreråd
         """,
         SectionRole.COMPETENCE: """
         Beslutningskompetence | Kompetence | Beslutningen træffes af | Sagen afgøres af | Sagen afgøres i |

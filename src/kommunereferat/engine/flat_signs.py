@@ -52,9 +52,7 @@ _POINT: Final = re.compile(r":? ?(?:[0-9]{1,2}[.)]? ?)?at ")
 _ALONE: Final = re.compile(rf" (?:[{_CAPITAL}](?![^\W\d_])|[0-9]+(?![.)]))")
 _SENTENCE_END: Final = frozenset('.!?:;)"”»')
 #: A number with a full stop that stands where an item or a point may begin.
-_MARK: Final = re.compile(
-    r"(?:\A|[.!?:;)\"”»] )[0-9]{1,3}[.)]\Z|(?:Punkt|Pkt\.?|Sag nr\.?|Sag|Nr\.) ?:? ?[0-9]{1,4}[.:)]?\Z"
-)
+_MARK: Final = re.compile(rf"(?:\A|[.!?:;)\"”»] |{_CALLED})(?P<number>[0-9]{{1,4}})[.):]\Z")
 #: Abbreviations before a number that belongs to the sentence, and the longest of them.
 _COUNTED: Final = re.compile(
     r"(?:\b(?:kl|nr|pkt|stk|ca|pr|jf|kap|bind|side|kr|inkl|ekskl|max|min)\.?|§) \Z", re.IGNORECASE

@@ -13,6 +13,7 @@ from ..layout import Layout
 from ..model import Kind
 from ..normalize.bodies import is_body_name, normalize_body
 from ..normalize.dates import DateMatch, find_date
+from ..normalize.names import looks_like_a_name
 from ..normalize.times import TimeMatch, find_time, find_times
 from ..spans import Span
 from ..text import Line
@@ -100,6 +101,7 @@ class _Reader:
         self.layout = layout
         self.head = Head()
         self.pending: str | People | None = None
+        self.unfilled: str | None = None  #: the field of a label above that of people which has no value yet
         self.dated_above = False
 
     def read(self, line: Line) -> str | None:
@@ -148,6 +150,7 @@ class _Reader:
         at = line.at + match.start("value") if match else line.at
         people = self.layout.people.get(name) or PEOPLE.get(name)
         if people is not None:
+            self.unfilled = self.pending if isinstance(self.pending, str) and self.pending != "remark" else None
             self.pending = people
             if value:
                 self._person(cut_line(line, value, at), people)
@@ -191,6 +194,10 @@ class _Reader:
 
     def _person(self, line: Line, people: People) -> str:
         text, cut = strip_bullet(line.text)
+        field, self.unfilled = self.unfilled, None
+        if field is not None and not looks_like_a_name(text.partition(",")[0]):
+            self._take(field, text, line.at + cut)
+            return f"value: {field}"
         if _SENTENCE.search(text) and len(text.split()) > MOST_WORDS_OF_A_NAME:
             self.head.remarks.append(line)
             return "remark"

@@ -10,7 +10,7 @@ from ..layout import Numbered
 from ..model import Access
 from ..spans import Span
 from ..text import Line
-from ..vocabulary import ACCESS, fold
+from ..vocabulary import ACCESS, PEOPLE, fold
 from . import numbering, titles
 from .page import Page
 from .parts import Block, Listed
@@ -20,6 +20,8 @@ from .scan import Is, Token
 _PAGE_NUMBER: Final = re.compile(r"(?:\s*\.{3,}\s*|\t\s*|\s{2,}|\s*…+\s*)[0-9]{0,4}\s*\Z")
 #: How a title begins to which a number is glued: with a capital, a quote, or a number of its own ("1. behandling").
 _GLUED_TITLE: Final = re.compile(r"[A-ZÆØÅÄÖÉ\"”“„»«(§]|[0-9]{1,4}(?:\.|-årig|\s)\s?[a-zæøå]")
+#: A title below its number stands within so many lines; labels may stand between.
+_LONGEST_HEAD: Final = 12
 
 
 class Reading(NamedTuple):
@@ -32,12 +34,13 @@ class Reading(NamedTuple):
 
 
 class Found(NamedTuple):
-    """The items that were found: the first line of each, the block that it opens, the contents list and its line."""
+    """The items that were found: the first line of each, the block that it opens, the contents list and its lines."""
 
     starts: list[int]
     blocks: list[Block]
     listed: list[Listed]
     contents: int | None
+    contents_end: int | None = None  #: where the head goes on below the contents list
 
 
 def find(page: Page, items: Numbered) -> Found:
@@ -55,7 +58,7 @@ def find(page: Page, items: Numbered) -> Found:
         blocks.append(_opened(page, items, candidate, title))
     if starts:
         listed = [entry for entry in listed if entry.title_span.start < page.lines[starts[0]].start]
-    return Found(starts, blocks, listed, contents)
+    return Found(starts, blocks, listed, contents, None if contents is None else _contents_end(page, contents))
 
 
 def _contents(page: Page) -> int | None:
@@ -64,6 +67,15 @@ def _contents(page: Page) -> int | None:
     if contents is None or item is None or item > contents:
         return contents
     return None if any(page.holds(above, Is.HEADING, Is.DATED) for above in range(item, contents)) else contents
+
+
+def _contents_end(page: Page, contents: int) -> int | None:
+    """Return the first line below the contents list that opens a list of people, if there is one before any section."""
+    for line in page.lines[contents + 1 : page.headed_from]:
+        label, colon, _ = line.text.partition(":")
+        if (colon or page.tokens[line.number] is None) and fold(label) in PEOPLE:
+            return line.number
+    return None
 
 
 def _listed(page: Page, contents: int) -> list[Listed]:
@@ -126,13 +138,14 @@ def _candidates(page: Page, items: Numbered, listed: list[Listed], begin: int) -
             continue
         for reading in _readings(token.match, glued=items.glued):
             title = reading.title
-            if items.title_below:
+            below = items.title_below or not (title or items.title_above)
+            if below:
                 title = title or _below(page, line.number)[0]
             elif _PAGE_NUMBER.search(title):
                 continue
             at = line.at + reading.at
             known = {} if at in in_list else names
-            points = numbering.score(page, line, reading.number, title, known, items)
+            points = numbering.score(page, line, reading.number, title, known, items, below=below)
             segment = (sections, line.indent)
             found.append(numbering.Candidate(line.number, reading.number, reading.suffix, title, at, points, segment))
     return found
@@ -176,7 +189,7 @@ def _opened(page: Page, items: Numbered, candidate: numbering.Candidate, above: 
     if above is not None:
         titles.mark(page, above)
         return Block(number=number, number_span=number_span, title=above.text, title_span=above.span)
-    if items.title_below and not (token and token.match and token.match.groupdict().get("title")):
+    if items.title_below or not (token and token.match and token.match.groupdict().get("title")):
         title, span, last = _below(page, candidate.line)
     else:
         title, span, last = _continued(page, candidate)
@@ -189,10 +202,10 @@ def _opened(page: Page, items: Numbered, candidate: numbering.Candidate, above: 
 def _below(page: Page, number: int) -> tuple[str, Span | None, int]:
     """Return the title below a line, its span and its last line: what no rule knows, up to a blank line."""
     found: list[Line] = []
-    for line in page.lines[number + 1 : min(number + 8, page.end)]:
+    for line in page.lines[number + 1 : min(number + _LONGEST_HEAD, page.end)]:
         if line.text and page.tokens[line.number] is None:
             found.append(line)
-        elif line.text or found:
+        elif found or (line.text and not page.holds(line.number, Is.ITEM_HEAD)):
             break
     if not found:
         return "", None, number

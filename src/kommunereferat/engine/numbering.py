@@ -47,13 +47,15 @@ class Candidate(NamedTuple):
     ]  #: how many headings stand before it, and its indent: a list within one section shares both
 
 
-def score(page: Page, line: Line, number: int, title: str, listed: dict[int, set[str]], items: Numbered) -> float:
+def score(
+    page: Page, line: Line, number: int, title: str, listed: dict[int, set[str]], items: Numbered, *, below: bool
+) -> float:
     """Return how much speaks for a line being an item's start, from about -6 to 10.
 
     `listed` has the beginnings of the titles that the contents list has for each number.
     """
-    last = line.number if items.title_below else last_line(page, line, title)
-    points = _what_follows(page, last, below=items.title_below)
+    last = line.number if below else last_line(page, line, title)
+    points = _what_follows(page, last, below=below)
     if items.glued and title[:1].isupper():
         points += 2
     if beginning(title) in listed.get(number, ()):

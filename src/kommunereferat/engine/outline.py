@@ -28,7 +28,9 @@ def outline(source: SourceText, layout: Layout) -> Outline:
     first_item = found.starts[0] if found.starts else page.end
     head_end = first_item if found.contents is None else min(found.contents, first_item)
     marks: list[Mark] = [UNREAD] * head_end
-    marks += [(EntryKind.FURNITURE, "contents list", None)] * (first_item - head_end)
+    head_again = min(found.contents_end or first_item, first_item)
+    marks += [(EntryKind.FURNITURE, "contents list", None)] * (head_again - head_end)
+    marks += [UNREAD] * (first_item - head_again)
     marks += [UNREAD] * (page.end - first_item)
     marks += [(EntryKind.FURNITURE, "page foot", None)] * (len(page.lines) - page.end)
     filler = _Filler(page, marks)
@@ -40,8 +42,8 @@ def outline(source: SourceText, layout: Layout) -> Outline:
     for number, token in enumerate(page.tokens):
         if token is not None and token.what is Is.FURNITURE:
             marks[number] = (EntryKind.FURNITURE, token.rule, None)
-    read = zip(page.lines[:head_end], page.tokens, strict=False)
-    head = [line for line, token in read if token is None or token.what is not Is.FURNITURE]
+    head_lines = (*page.lines[:head_end], *page.lines[head_again:first_item])
+    head = [line for line in head_lines if not page.holds(line.number, Is.FURNITURE)]
     return Outline(source, layout, page.tokens, head, found.listed, found.blocks, marks)
 
 

@@ -38,8 +38,12 @@ _ITEM_HEAD = (
         r"|[0-9]{2}\.[0-9]{2}\.[0-9]{2}-[A-ZÆØÅ][0-9]{2}-[0-9]{1,6}-[0-9]{2})",
     ),
     LineRule("KLE number", _KLE),
-    LineRule("case worker", r"(?:Sagsbehandler|Sagsbeh\.|Sagsansvarlig|Initialer)\s*:.{0,60}"),
-    LineRule("course of the case", r"Sagsforløb: [A-ZÆØÅ]{2,5}(?:[/-][A-ZÆØÅ]{2,5}){0,5}"),
+    LineRule("document number", r"Dok(?:ument)?\.?\s?nr\.?\s*:\s*(?P<document_number>[0-9][0-9/-]{2,20})"),
+    LineRule("case worker", r"(?:Sagsbehandler|Sagsbeh\.|Sagsansvarlig(?: enhed)?|Initialer|Mødedato)\s*:.{0,80}"),
+    LineRule(
+        "course of the case",
+        r"Sagsforløb: ?[A-ZÆØÅ]{2,5}(?:[/-][A-ZÆØÅ]{2,5}){0,5}(?: - (?P<access>(?:Åben|Lukket) sag))?",
+    ),
 )
 _GROUPS = (
     "Åben dagsorden",
@@ -114,6 +118,7 @@ LAYOUTS = (
                     "Punkt, Pkt. or Sag nr.",
                     r"(?:Punkt|Pkt\.?|Sag nr\.?|Sag|Nr\.)\s?(?P<number>[0-9]{1,4}[a-z]?)\s*[.:)–-]*\s*(?P<title>\S.*)",
                 ),
+                LineRule("Punkt and a number", r"Punkt:?\s?(?P<number>[0-9]{1,4}[a-z]?)\s*:?"),
                 LineRule("numbered item", r"(?P<number>[0-9]{1,4}[a-z]?)[.:]?\s+(?P<title>\S.*)"),
             ),
             otherwise=_UNNUMBERED,

@@ -22,13 +22,6 @@ _ITEM_HEAD = (
     LineRule("case number", r"(?:Sags?nr\.?:?\s*)?(?P<case_number>[0-9]{2}/[0-9]{1,6})"),
     LineRule("case number label", r"Sags?nr\.?:?"),
 )
-_DATED = (
-    LineRule(
-        "decision without date",
-        r"Beslutning (?:(?P<body>Udvalget for .{3,60}|[A-ZÆØÅ]\w+(?:udvalget|bestyrelsen)) )?den\s?:?",
-    ),
-    *DATED_DECISIONS,
-)
 _FURNITURE = (
     LineRule("page head", r"Lejre Kommune\s+.{3,80}\s+Side\s+[0-9]+"),
     LineRule("page head on several lines", r"Lejre Kommune", r"Side\s+[0-9]+"),
@@ -49,7 +42,7 @@ LAYOUTS = (
         items=_ITEMS,
         item_head=_ITEM_HEAD,
         headings=_HEADINGS,
-        dated=_DATED,
+        dated=DATED_DECISIONS,
         furniture=_FURNITURE,
     ),
     Layout(
@@ -64,7 +57,7 @@ LAYOUTS = (
         items=_ITEMS,
         item_head=_ITEM_HEAD,
         headings=_HEADINGS,
-        dated=_DATED,
+        dated=DATED_DECISIONS,
         run_in=True,
         furniture=_FURNITURE,
     ),
