@@ -67,7 +67,7 @@ HEADINGS: Final[Mapping[str, SectionRole]] = _by_role(
         """,
         SectionRole.COMPETENCE: """
         Beslutningskompetence | Kompetence | Beslutningen træffes af | Sagen afgøres af | Sagen afgøres i |
-        Sagsprocedure | Kompetenceudvalg | Sagsgang og sagstype | Beslutningsprocedure
+        Sagsprocedure | Sagsgang og sagstype | Beslutningsprocedure
         """,
         SectionRole.RECOMMENDATION: """
         Indstilling | Indstillinger | Administrationens indstilling | Administrativ indstilling |

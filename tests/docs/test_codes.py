@@ -40,6 +40,10 @@ DOCUMENTS: Final[dict[str, str | bytes]] = {
     "reader-fallback": "%PDF-1.7 is no PDF but a text that says so",
     "html-source": "<!DOCTYPE html>\n<p>Referat</p>\n",
     "mojibake-mended": "ByrÃ¥det",
+    "line-ends-restored": HEAD
+    + "1. Valg Sagsfremstilling "
+    + "Der er valg. " * 40
+    + "Indstilling Vælg. Beslutning Udsat.",
     "empty-document": "",
     "not-minutes": "Rør mel og sukker sammen.",
     "parser-fallback": HEAD + ITEM,

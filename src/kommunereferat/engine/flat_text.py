@@ -199,7 +199,7 @@ class _Breaker:
         starts = sorted(self._starts)
         firsts = [(page.start, self._end_of_line(starts, page)) for page in self.pages if page.number]
         counts = Counter(self.text[start:end] for start, end in firsts)
-        for start, end in firsts:
+        for start, end in firsts[1:]:
             words = self.text[start:end]
             if 2 * counts[words] >= len(firsts) >= _FEWEST_SIGNS and is_body_name(words):
                 self.hints.append(Hint(Span(start, end), HintKind.FURNITURE, "page head"))

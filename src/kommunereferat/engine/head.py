@@ -30,6 +30,7 @@ _MEETING_OF: Final = re.compile(
     r"(?:(?:fra|for|til|af|over)\s+)?(?P<extra>ekstraordinært\s+)?(?:møde\s+i\s+(?P<in>.+)|(?P<of>.+?)s\s+(?:ekstraordinære\s+)?møde\b.*)",
     re.IGNORECASE,
 )
+_OF: Final = re.compile(r"(?:fra|for|af|til)\s+(?=[A-ZÆØÅ])")
 _ENDED: Final = re.compile(
     r"møde(?:t)?\s+(?:er\s+|blev\s+)?(?:slut\w*|hævet|hævedes|afslutte\w*)|protokollen blev læst", re.IGNORECASE
 )
@@ -101,7 +102,7 @@ class _Reader:
         self.layout = layout
         self.head = Head()
         self.pending: str | People | None = None
-        self.unfilled: str | None = None  #: the field of a label above that of people which has no value yet
+        self.placeless = False  #: whether the label of the place stands right above that of people, without value
         self.dated_above = False
 
     def read(self, line: Line) -> str | None:
@@ -150,7 +151,7 @@ class _Reader:
         at = line.at + match.start("value") if match else line.at
         people = self.layout.people.get(name) or PEOPLE.get(name)
         if people is not None:
-            self.unfilled = self.pending if isinstance(self.pending, str) and self.pending != "remark" else None
+            self.placeless = self.pending == "place"
             self.pending = people
             if value:
                 self._person(cut_line(line, value, at), people)
@@ -194,10 +195,10 @@ class _Reader:
 
     def _person(self, line: Line, people: People) -> str:
         text, cut = strip_bullet(line.text)
-        field, self.unfilled = self.unfilled, None
-        if field is not None and not looks_like_a_name(text.partition(",")[0]):
-            self._take(field, text, line.at + cut)
-            return f"value: {field}"
+        placeless, self.placeless = self.placeless, False
+        if placeless and not looks_like_a_name(re.split("[,(]", text, maxsplit=1)[0].strip()):
+            self._set_place(text, line.at + cut)
+            return "value: place"
         if _SENTENCE.search(text) and len(text.split()) > MOST_WORDS_OF_A_NAME:
             self.head.remarks.append(line)
             return "remark"
@@ -236,6 +237,8 @@ class _Reader:
             name, offset = meeting[group], meeting.start(group)
             if date is not None and offset < date.start:
                 name = name[: date.start - offset]
+        elif of := _OF.match(name):
+            name, offset = name[of.end() :], of.end()
         name = _BEFORE_DATE.sub("", name)
         if self.head.body is None and name and is_body_name(name):
             self._set_body(name, at + offset)

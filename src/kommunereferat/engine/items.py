@@ -34,7 +34,7 @@ _ACCESS_MARK: Final = re.compile(
     r"\s*\((?P<mark>åben|åbent|lukket)(?:\s+(?:punkt|sag))?\)\s*|\A(?P<open>åbent punkt)\s*[:\-–]?\s+", re.IGNORECASE
 )
 _CLOSED_TITLE: Final = re.compile(
-    r"\Alukke[td]e?\b|[\s(\-–]lukket (?:punkt|sag)\)?\.?\Z|\bfor lukkede døre\b|\(lukket(?: punkt| sag)?\)",
+    r"\A(?:lukke[td]e?|closed)\b|[\s(\-–]lukket (?:punkt|sag)\)?\.?\Z|\bfor lukkede døre\b|\(lukket(?: punkt| sag)?\)",
     re.IGNORECASE,
 )
 _WORD: Final = re.compile(r"\w")

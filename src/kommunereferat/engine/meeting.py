@@ -30,6 +30,7 @@ from ..protocol import PROTOCOL_VERSION, Claim
 from ..spans import Span
 from ..text import SourceText
 from .attendance import settle
+from .closing_list import take_closing_list, with_closing_list
 from .decisions import Context
 from .head import Head, read_head
 from .items import read_item, read_title
@@ -103,6 +104,7 @@ def claim_of(layout: Layout, source: SourceText) -> Claim | None:
 
 def _read(source: SourceText, layout: Layout, told: Municipality | None) -> Meeting:
     parted = outline(source, layout)
+    closing_list = take_closing_list(parted)
     head = read_head(parted.head, layout)
     parted.mark_head(head.rules)
     diagnostics = list(head.diagnostics)
@@ -117,6 +119,8 @@ def _read(source: SourceText, layout: Layout, told: Municipality | None) -> Meet
             parted.renumber(index, None)
         diagnostics += said
     items = _with_closed(items, parted, diagnostics)
+    if closing_list is not None:
+        items = with_closing_list(items, closing_list)
     kind = _kind(head, items, diagnostics)
     coverage = _coverage(source, parted)
     declared = parse_municipality(layout.municipality) if layout.municipality else None

@@ -194,7 +194,7 @@ def _opened(page: Page, items: Numbered, candidate: numbering.Candidate, above: 
     else:
         title, span, last = _continued(page, candidate)
     for below in range(candidate.line + 1, last + 1):
-        if page.lines[below].text:
+        if page.lines[below].text and page.tokens[below] is None:
             page.tokens[below] = Token(Is.ITEM_HEAD, "item title", below)
     return Block(number=number, number_span=number_span, title=title or None, title_span=span)
 

@@ -79,6 +79,8 @@ def _what_follows(page: Page, number: int, *, below: bool) -> float:
             title = None if title is None else False
             continue
         token = page.tokens[line.number]
+        if token is not None and token.what is Is.FURNITURE:
+            continue
         if token is None and title is not False:
             title = True
         elif token is not None and token.what in (Is.HEADING, Is.DATED, Is.ITEM_HEAD, Is.START, Is.MARKER):

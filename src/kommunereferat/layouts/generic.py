@@ -59,10 +59,10 @@ _GROUPS = (
     "Åbent møde",
     "Lukket møde",
 )
-_FOOT = (LineRule("signatures", r"Underskrifts(?:side|ark|blad)|Underskrifter"),)
 _PAGES = (
     LineRule("page number", r"(?:Side )?[0-9]{1,3} ?(?:/|af) ?[0-9]{1,3}|Side [0-9]{1,3}|Til toppen|Accepter cookies"),
 )
+_FOOT = (LineRule("signatures", r"Underskrift(?:er|s?blad|s?ark|s?side)\b.{0,2000}"),)
 
 #: The usual orders of headings: with the decision at the end, and as the first or the third.
 _UNNUMBERED = Unnumbered.of(
