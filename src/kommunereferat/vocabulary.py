@@ -174,9 +174,7 @@ ITEM_LABELS: Final = frozenset(
 )
 
 #: Headings of the contents list (indholdsfortegnelse).
-CONTENTS: Final = frozenset(
-    {"indholdsfortegnelse", "indhold", "følgende sager behandles på mødet", "dagsordenspunkter"}
-)
+CONTENTS: Final = ("indholdsfortegnelse", "indhold", "følgende sager behandles på mødet", "dagsordenspunkter")
 
 
 @attrs.frozen(kw_only=True)

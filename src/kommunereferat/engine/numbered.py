@@ -205,7 +205,7 @@ def _below(page: Page, number: int) -> tuple[str, Span | None, int]:
     for line in page.lines[number + 1 : min(number + _LONGEST_HEAD, page.end)]:
         if line.text and page.tokens[line.number] is None:
             found.append(line)
-        elif found or (line.text and not page.holds(line.number, Is.ITEM_HEAD)):
+        elif found or (line.text and not page.holds(line.number, Is.ITEM_HEAD, Is.START)):
             break
     if not found:
         return "", None, number

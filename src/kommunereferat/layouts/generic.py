@@ -16,7 +16,7 @@ from kommunereferat.layout import (
     Unnumbered,
     headings,
 )
-from kommunereferat.vocabulary import HEADINGS
+from kommunereferat.vocabulary import CONTENTS, HEADINGS
 
 _HEADINGS = headings("", dict(HEADINGS))
 _CASE = r"(?P<case_number>[0-9A-ZÆØÅ][0-9A-ZÆØÅ./-]{3,30}?)"
@@ -123,6 +123,7 @@ LAYOUTS = (
             ),
             otherwise=_UNNUMBERED,
         ),
+        contents=CONTENTS,
         item_head=_ITEM_HEAD,
         groups=_GROUPS,
         headings=_HEADINGS,
