@@ -13,10 +13,12 @@ from kommunereferat.model import (
     Body,
     Coverage,
     Decision,
+    DecisionPoint,
     Entry,
     EntryKind,
     Kind,
     Meeting,
+    Movement,
     Outcome,
     Participant,
     PreviousTreatment,
@@ -25,6 +27,9 @@ from kommunereferat.model import (
     Section,
     SectionRole,
     Source,
+    Statement,
+    Substitution,
+    VoteCounts,
     Votes,
 )
 from kommunereferat.normalize.bodies import BodyType
@@ -87,7 +92,11 @@ sections = st.builds(Section, heading=optional_texts, role=st.sampled_from(Secti
 recommendations = st.builds(
     Recommendation, proposer=optional_texts, recipient=optional_texts, points=_many(texts), spans=span_maps
 )
-ballots = st.builds(Votes, in_favour=_many(texts), against=_many(texts), abstain=_many(texts))
+numbers = st.none() | st.integers(0, 60)
+vote_counts = st.builds(VoteCounts, in_favour=numbers, against=numbers, abstain=numbers)
+ballots = st.builds(
+    Votes, in_favour=_many(texts), against=_many(texts), abstain=_many(texts), counts=st.none() | vote_counts
+)
 decisions = st.builds(
     Decision,
     body=optional_texts,
@@ -97,6 +106,9 @@ decisions = st.builds(
     outcome=st.sampled_from(Outcome),
     absent=_many(texts),
     votes=st.none() | ballots,
+    points=_many(st.builds(DecisionPoint, number=texts, outcome=st.sampled_from(Outcome), text=texts)),
+    statements=_many(st.builds(Statement, by=optional_texts, text=texts)),
+    referred_to=optional_texts,
     spans=span_maps,
 )
 treatments = st.builds(PreviousTreatment, body=texts, date=st.none() | dates, item=optional_texts, spans=span_maps)
@@ -107,6 +119,7 @@ attachments = st.builds(
     access=st.none() | st.sampled_from(Access),
     spans=span_maps,
 )
+movements = st.builds(Movement, name=texts, time=st.none() | times)
 items = st.builds(
     AgendaItem,
     number=optional_texts,
@@ -120,6 +133,10 @@ items = st.builds(
     decisions=_many(decisions),
     previous_treatments=_many(treatments),
     attachments=_many(attachments),
+    substitutes=_many(st.builds(Substitution, name=texts, replaces=optional_texts)),
+    disqualified=_many(texts),
+    arrived=_many(movements),
+    left=_many(movements),
     spans=span_maps,
 )
 diagnostics = st.builds(

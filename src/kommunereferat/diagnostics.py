@@ -155,6 +155,12 @@ CODES: Final[Mapping[str, DiagnosticCode]] = _table(
         "A decision of another body has no date.",
         "Tidligere beslutninger: Anbefales.",
     ),
+    (
+        "votes-mismatch",
+        Severity.INFO,
+        "Somebody stands on two sides of a ballot, or a printed number of votes does not fit the names.",
+        "For stemte 3: Bo Lund og Ida Skov",
+    ),
     ("personal-number", Severity.WARNING, "The text holds what looks like a personal number (CPR).", "010190-1234"),
     (
         "unparsed-text",

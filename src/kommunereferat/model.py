@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
+import re
 from typing import Final
 
 import attrs
@@ -147,15 +148,49 @@ class Recommendation:
 
 
 @attrs.frozen(kw_only=True)
-class Votes:
-    """A ballot (afstemning): party letters or names, as printed, for, against and abstaining.
+class VoteCounts:
+    """How many voted for, against and not at all, as the minutes count them (stemmetal); None where no number is told.
 
-    In JSON, `in_favour` is called `for`. Where a name was read stands in the decision's spans, as in `votes.for[0]`.
+    In JSON, `in_favour` is called `for`.
+    """
+
+    in_favour: int | None = None
+    against: int | None = None
+    abstain: int | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Votes:
+    """A ballot (afstemning): party letters or names, as printed, for, against and abstaining, and the printed numbers.
+
+    The three are empty where only numbers are told. In JSON, `in_favour` is called `for`. Where a name was read stands
+    in the decision's spans, as in `votes.for[0]`.
     """
 
     in_favour: tuple[str, ...] = ()
     against: tuple[str, ...] = ()
     abstain: tuple[str, ...] = ()
+    counts: VoteCounts | None = None
+
+
+@attrs.frozen(kw_only=True)
+class DecisionPoint:
+    """What was decided on one point, where the points are decided one by one (beslutningspunkt).
+
+    `text` is the point's wording without its number; points that are decided together ("1.-3. Godkendt") share it.
+    """
+
+    number: str
+    outcome: Outcome
+    text: str
+
+
+@attrs.frozen(kw_only=True)
+class Statement:
+    """What somebody had put on record (protokolbemærkning, mindretalsudtalelse): its wording, and whose it is."""
+
+    by: str | None
+    text: str
 
 
 @attrs.frozen(kw_only=True)
@@ -163,7 +198,8 @@ class Decision:
     """What a body decided on an item (beslutning).
 
     `current` is true where it is the decision of this very meeting; `absent` names those reported as not taking part in
-    the item.
+    the item. `points` are there where points were decided one by one; `referred_to` is the body to which the matter was
+    recommended, sent on or sent back.
     """
 
     body: str | None
@@ -173,6 +209,9 @@ class Decision:
     outcome: Outcome
     absent: tuple[str, ...] = ()
     votes: Votes | None = None
+    points: tuple[DecisionPoint, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    referred_to: str | None = None
     spans: SpanMap = attrs.field(default=NO_SPANS, converter=as_span_map, eq=False, repr=False)
 
 
@@ -197,11 +236,28 @@ class Attachment:
 
 
 @attrs.frozen(kw_only=True)
+class Substitution:
+    """Somebody who took part in an item in the stead of the one whom he or she `replaces`, if named (stedfortræder)."""
+
+    name: str
+    replaces: str | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Movement:
+    """Somebody who came or left during an item (ankomst, afgang), and when, if a time is printed."""
+
+    name: str
+    time: dt.time | None = None
+
+
+@attrs.frozen(kw_only=True)
 class AgendaItem:
     """One item on the agenda (dagsordenspunkt).
 
     `number` and `title` are as printed, None where none is; `sections` hold all headed parts in order, and the other
-    fields what was read from them.
+    fields what was read from them. `substitutes`, `disqualified`, `arrived` and `left` are what the meeting's own
+    decision, and the head where it names the item, say of who took part.
     """
 
     number: str | None = None
@@ -215,6 +271,10 @@ class AgendaItem:
     decisions: tuple[Decision, ...] = ()
     previous_treatments: tuple[PreviousTreatment, ...] = ()
     attachments: tuple[Attachment, ...] = ()
+    substitutes: tuple[Substitution, ...] = ()
+    disqualified: tuple[str, ...] = ()
+    arrived: tuple[Movement, ...] = ()
+    left: tuple[Movement, ...] = ()
     spans: SpanMap = attrs.field(default=NO_SPANS, converter=as_span_map, eq=False, repr=False)
 
     @property
@@ -304,8 +364,27 @@ class Meeting:
     source: Source = attrs.field(factory=Source, eq=False, repr=False)
     spans: SpanMap = attrs.field(default=NO_SPANS, converter=as_span_map, eq=False, repr=False)
 
+    @property
+    def key(self) -> str | None:
+        """A stable identifier (nøgle), as in "0250-vaekstudvalget-2014-12-02-minutes".
+
+        It is made of municipality, body, date and kind, an addendum marked as one; None where one of them is missing.
+        """
+        if self.municipality is None or self.body is None or self.date is None or self.kind is None:
+            return None
+        kind = f"{self.kind.value}-addendum" if self.addendum else self.kind.value
+        return f"{self.municipality.code}-{_slug(self.body.name)}-{self.date.isoformat()}-{kind}"
+
     def __repr__(self) -> str:
         """Say which meeting it is, in one line: a whole one would fill pages."""
         body = self.body.name if self.body else None
         what = ", ".join(str(fact) for fact in (self.kind, body, self.municipality, self.date) if fact)
         return f"<Meeting: {what or 'of unknown body and day'}, {len(self.items)} items>"
+
+
+_PLAIN_LETTERS: Final = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "é": "e", "ö": "oe", "ä": "ae", "&": "og"})
+
+
+def _slug(name: str) -> str:
+    """Return a name as part of a key: small letters of ASCII, digits and hyphens."""
+    return re.sub(r"[^a-z0-9]+", "-", name.casefold().translate(_PLAIN_LETTERS)).strip("-")

@@ -254,8 +254,6 @@ def test_parties_and_people_stand_on_the_side_they_took(
         "Afventer: Liste H\nGodkendt.",
         "Lis Toft tager forbehold.",
         "A tog forbehold.",
-        "Med stemmerne 12 for og 3 imod godkendte Byrådet indstillingen.",
-        "Indstillingen blev godkendt med 43 stemmer imod 5.",
         "Enstemmigt vedtaget.",
         "Udvalget kan ikke tiltræde nedlæggelsen.",
         "Udvalget undlod at tage stilling.",
@@ -279,7 +277,6 @@ def test_parties_and_people_stand_on_the_side_they_took(
             "Gruppe O stillede forslag om, at sagen udsættes.\n\nFor: Gruppe O og V\n\nImod: Gruppe A og "
             "C\n\nForslaget faldt.\n\nIndstillingen anbefales godkendt."
         ),
-        "Formanden satte indstillingen til afstemning. 4 stemte for og 3 imod.",
         "A ønsker, at det undersøges nærmere.",
         "Byrådet tiltræder indstillingen.",
         "Center for Børn og Unge anbefaler, at forslaget godkendes.",
@@ -315,6 +312,16 @@ def test_a_name_broken_at_the_end_of_a_long_line_is_put_together() -> None:
     text = "Imod stemte 3: Anne Lise Brandt-Mikkelsen (A), Christian Emil Juulsgaard (V) og Dorthe\nHolm (C)."
     votes = sides(read_votes(text))
     assert votes == ([], ["Anne Lise Brandt-Mikkelsen", "Christian Emil Juulsgaard", "Dorthe Holm"], [])
+
+
+def test_a_party_that_is_split_in_a_list_of_sides_stands_on_both() -> None:
+    votes = read_votes("For: Gruppe K og T.\nImod: Gruppe K.\nUndlader: Gruppe F og Liste L.")
+    assert sides(votes) == (["K", "T"], ["K"], ["F", "L"])
+
+
+def test_who_says_again_within_the_line_that_he_votes_so_begins_no_new_ballot() -> None:
+    text = "For stemte (K) og (T).\nImod stemte (D) og (Ø). (D) stemmer imod, da prisen er høj.\n(F) undlod at stemme."
+    assert sides(read_votes(text)) == (["K", "T"], ["D", "Ø"], ["F"])
 
 
 def test_a_single_word_is_a_party_or_nobody() -> None:

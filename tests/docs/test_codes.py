@@ -69,6 +69,7 @@ DOCUMENTS: Final[dict[str, str | bytes]] = {
     "stacked-labels": STACKED,
     "decision-undated": HEAD + "1. Valg\nTidligere beslutninger\nAnbefales.\nBeslutning\nUdsat.\n",
     "personal-number": HEAD + "1. Brev fra 010190-1234\nBeslutning\nUdsat.\n",
+    "votes-mismatch": HEAD + "1. Valg\nBeslutning\nGodkendt. For stemte 3: Bo Lund og Ida Skov.\n",
     "unparsed-text": "Rør mel og sukker sammen.",
 }
 

@@ -25,7 +25,7 @@ from tests.places import CORPUS, DOCUMENTS, NO_CORPUS
 from tests.strategies import meetings, sources
 
 #: What a dict holds beyond the contract.
-BEYOND = ("schema_version", "diagnostics", "coverage", "source")
+BEYOND = ("schema_version", "key", "diagnostics", "coverage", "source")
 
 
 def bare(**parts: Any) -> Meeting:

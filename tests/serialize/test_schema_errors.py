@@ -180,7 +180,7 @@ def test_a_fault_in_reading_a_value_is_a_schema_error_too(monkeypatch: pytest.Mo
     assert str(error_of(MEETING)) == "$.items[0].kle[0]: 'unforeseen'"
 
 
-@pytest.mark.parametrize("key", ["schema_version", "diagnostics", "coverage", "source", "spans"])
+@pytest.mark.parametrize("key", ["schema_version", "key", "diagnostics", "coverage", "source", "spans"])
 def test_what_the_contract_does_not_ask_for_may_be_missing(key: str) -> None:
     data = {name: value for name, value in MEETING.items() if name != key}
     assert from_dict(data) == from_dict(MEETING)

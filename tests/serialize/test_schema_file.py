@@ -24,10 +24,12 @@ from kommunereferat.model import (
     Body,
     Coverage,
     Decision,
+    DecisionPoint,
     Entry,
     EntryKind,
     Kind,
     Meeting,
+    Movement,
     Outcome,
     Participant,
     PreviousTreatment,
@@ -36,6 +38,9 @@ from kommunereferat.model import (
     Section,
     SectionRole,
     Source,
+    Statement,
+    Substitution,
+    VoteCounts,
     Votes,
 )
 from kommunereferat.normalize.bodies import BodyType
@@ -45,7 +50,7 @@ from tests.strategies import meetings
 
 #: Where each class stands in the schema, and the keys that it has beyond its attributes.
 CLASSES = [
-    (Meeting, None, {"schema_version"}),
+    (Meeting, None, {"schema_version", "key"}),
     (Municipality, "municipality", set()),
     (Body, "body", set()),
     (Participant, "participant", {"party_name"}),
@@ -54,6 +59,11 @@ CLASSES = [
     (Recommendation, "recommendation", set()),
     (Decision, "decision", set()),
     (Votes, "votes", set()),
+    (VoteCounts, "vote_counts", set()),
+    (DecisionPoint, "decision_point", set()),
+    (Statement, "statement", set()),
+    (Substitution, "substitution", set()),
+    (Movement, "movement", set()),
     (PreviousTreatment, "previous_treatment", set()),
     (Attachment, "attachment", set()),
     (Diagnostic, "diagnostic", set()),
@@ -70,6 +80,7 @@ ENUMERATIONS = [
     (Access, "attachment", "access"),
     (SectionRole, "section", "role"),
     (Outcome, "decision", "outcome"),
+    (Outcome, "decision_point", "outcome"),
     (Severity, "diagnostic", "severity"),
     (EntryKind, "entry", "kind"),
 ]
@@ -164,7 +175,7 @@ def test_every_key_is_described() -> None:
 @pytest.mark.parametrize(
     ("key", "value"),
     [
-        ("schema_version", 2),
+        ("schema_version", SCHEMA_VERSION + 1),
         ("kind", "protocol"),
         ("date", "2020-02-30"),
         ("starts_at", "24:00"),

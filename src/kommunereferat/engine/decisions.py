@@ -5,17 +5,22 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
 
 import attrs
 
 from ..layout import Layout
-from ..model import Decision, Votes
+from ..model import Decision, DecisionPoint, Statement, VoteCounts, Votes
 from ..normalize.bodies import normalize_body
 from ..normalize.dates import find_date
 from ..spans import Span
 from ..text import Passage, SourceText
 from .absences import read_absences
+from .decision_points import FoundPoint, read_points
+from .name_lists import Found, is_party
 from .outcomes import read_outcome
+from .record_statements import FoundStatement, read_record
+from .referrals import read_referral
 from .treatments import DatedLine
 from .votes import FoundVotes, read_votes
 
@@ -71,18 +76,27 @@ def made_decision(passage: Passage, stamp: Stamp, context: Context, *, own: bool
     same_body = stamp.body is None or (context.body is not None and _letters(stamp.body) == _letters(context.body))
     dated = stamp.date is not None and context.date is not None
     current = same_body and (stamp.date == context.date if dated else own)
-    absences = read_absences(passage.text)
-    votes = read_votes(passage.text)
+    text, outcome = passage.text, read_outcome(passage.text)
+    absences, votes, points, statements = read_absences(text), read_votes(text), read_points(text), read_record(text)
+    referral = read_referral(text, outcome)
     spans = {**stamp.spans, "text": passage.whole}
-    spans.update({f"absent[{i}]": passage.span(found.start, found.end) for i, found in enumerate(absences)})
+    several: dict[str, Sequence[Found | FoundPoint | FoundStatement]]
+    several = {"absent": absences, "points": points, "statements": statements}
+    for field, parts in several.items():
+        spans.update({f"{field}[{i}]": passage.span(found.start, found.end) for i, found in enumerate(parts)})
+    if referral is not None:
+        spans["referred_to"] = passage.span(referral.start, referral.end)
     return Decision(
         body=context.body if same_body and context.body else stamp.body,
         date=stamp.date or (context.date if own or current else None),
         current=current,
-        text=passage.text,
-        outcome=read_outcome(passage.text),
+        text=text,
+        outcome=outcome,
         absent=tuple(found.value for found in absences),
         votes=_ballot(votes, passage, spans) if votes is not None else None,
+        points=tuple(DecisionPoint(number=p.number, outcome=p.outcome, text=p.text) for p in points),
+        statements=tuple(Statement(by=said.by, text=said.text) for said in statements),
+        referred_to=referral.value if referral is not None else None,
         spans=spans,
     )
 
@@ -94,7 +108,27 @@ def _ballot(votes: FoundVotes, passage: Passage, spans: dict[str, Span]) -> Vote
     for side, found in sides.items():
         spans.update({f"votes.{side}[{i}]": passage.span(one.start, one.end) for i, one in enumerate(found)})
     favour, against, abstain = (tuple(one.value for one in found) for found in sides.values())
-    return Votes(in_favour=favour, against=against, abstain=abstain)
+    numbers = [votes.counts.get(side) for side in sides]
+    counts = VoteCounts(in_favour=numbers[0], against=numbers[1], abstain=numbers[2]) if votes.counts else None
+    return Votes(in_favour=favour, against=against, abstain=abstain, counts=counts)
+
+
+def doubts_of_votes(votes: Votes) -> Iterator[str]:
+    """Say what of a ballot does not add up: who stands on two sides, and a number that does not fit the names (tvivl).
+
+    A party may have any number of votes, but one at least.
+    """
+    sides = {"for": votes.in_favour, "against": votes.against, "abstaining": votes.abstain}
+    for (one, names), (other, others) in combinations(sides.items(), 2):
+        for name in sorted(set(names) & set(others)):
+            yield f"{name} stands {one} and {other}"
+    if votes.counts is None:
+        return
+    counts = (votes.counts.in_favour, votes.counts.against, votes.counts.abstain)
+    for (side, names), count in zip(sides.items(), counts, strict=True):
+        parties = any(len(name) == 1 or is_party(name) for name in names)
+        if count is not None and names and (len(names) > count or (len(names) < count and not parties)):
+            yield f"{count} are counted {side}, and {len(names)} named"
 
 
 def _letters(name: str) -> str:

@@ -24,7 +24,7 @@ from ..spans import Span
 from ..text import Passage, SourceText
 from ..vocabulary import ACCESS, fold
 from .attachments import read_attachments
-from .decisions import Context, Stamp, made_decision, stamped_texts
+from .decisions import Context, Stamp, doubts_of_votes, made_decision, stamped_texts
 from .parts import Block, Part
 from .recommendations import find_recommendation, read_endorsements, read_recommendations
 from .stacks import unstack
@@ -61,6 +61,11 @@ class Reading:
         """Add the decision that a passage words."""
         decision = made_decision(passage, stamp, self.context, own=own)
         self.decisions.append(decision)
+        if decision.votes is not None:
+            self.diagnostics += [
+                Diagnostic(code="votes-mismatch", message=doubt, span=decision.spans["votes"])
+                for doubt in doubts_of_votes(decision.votes)
+            ]
         if stamp.date is None and not decision.current:
             message = f"a decision of {decision.body or 'an unnamed body'} has no date of its own"
             self.diagnostics.append(Diagnostic(code="decision-undated", message=message, span=passage.whole))

@@ -65,13 +65,15 @@ _PARTY_LETTER: Final = re.compile(r"\s?\((?P<letter>[A-ZÆØÅ]{1,2})\)")
 class Statement(NamedTuple):
     """A side and those on it, and the range of the text that says so (stemmeangivelse).
 
-    `side` is "for", "against", "abstain", or "agree" of those who recommend or accept without a word of voting.
+    `side` is "for", "against", "abstain", or "agree" of those who recommend or accept without a word of voting;
+    `listed` is true of a label with its list.
     """
 
     side: str
     items: list[Item]
     start: int
     end: int
+    listed: bool = False
 
 
 def read_statements(text: str) -> Iterator[Statement]:
@@ -95,7 +97,7 @@ def _label(text: str, _after: int, match: re.Match[str]) -> Statement:
     label = match[0].lower()
     side = "abstain" if label.startswith(("undl", "hverken")) else "against" if "mod" in label[:14] else "for"
     items, end = _list_behind(text, match.end())
-    return Statement(side, _voters(text, items), match.start(), max(end, match.end()))
+    return Statement(side, _voters(text, items), match.start(), max(end, match.end()), listed=True)
 
 
 def _vote(text: str, after: int, match: re.Match[str]) -> Statement | None:

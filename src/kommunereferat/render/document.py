@@ -60,7 +60,10 @@ def _item(item: AgendaItem) -> Iterator[str]:
         yield _listed([_recommendation(r) for r in item.recommendations])
     if item.decisions:
         yield "### Decisions"
-        yield _listed([phrases.decision(made) for made in item.decisions])
+        yield _listed([told for made in item.decisions for told in (phrases.decision(made), *phrases.on_record(made))])
+    if present := phrases.presence(item):
+        yield "### Presence"
+        yield _listed(present)
     if item.attachments and SectionRole.ATTACHMENTS not in printed_roles:
         yield "### Attachments"
         yield _listed([_attachment(a) for a in item.attachments])

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from ..model import Access, Attendance, Outcome
 
 if TYPE_CHECKING:
-    from ..model import AgendaItem, Decision, Meeting, Participant, Votes
+    from ..model import AgendaItem, Decision, Meeting, Movement, Participant, Votes
 
 #: What would steer a terminal or turn the direction of writing; tabs and line ends are blanks.
 _CONTROL: Final = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
@@ -81,13 +81,54 @@ def decision(made: Decision) -> str:
     if not made.current:
         by = one_line(made.body) if made.body else "Another body"
         outcome = f"{by}{f', {made.date}' if made.date else ''}: {outcome}"
-    absent = f"; absent: {', '.join(map(one_line, made.absent))}" if made.absent else ""
-    return f"{outcome}{absent}{f'; votes {votes(made.votes)}' if made.votes else ''}"
+    facts = [f"{outcome}{f', to {one_line(made.referred_to)}' if made.referred_to else ''}"]
+    if made.absent:
+        facts.append(f"absent: {', '.join(map(one_line, made.absent))}")
+    if made.votes:
+        facts.append(f"votes {votes(made.votes)}")
+    return "; ".join(facts)
+
+
+def on_record(made: Decision) -> list[str]:
+    """Say what was decided point by point, where points fared differently, and who had what put on record."""
+    points = made.points if len({point.outcome for point in made.points}) > 1 else ()
+    decided = [f"point {one_line(point.number)}: {point.outcome.value.replace('_', ' ')}" for point in points]
+    said = [f"{one_line(s.by) if s.by else 'for the record'}: {shortened(s.text)}" for s in made.statements]
+    return decided + said
 
 
 def votes(ballot: Votes) -> str:
-    """Say who voted how."""
-    sides = (("for", ballot.in_favour), ("against", ballot.against), ("abstaining", ballot.abstain))
-    return (
-        ", ".join(f"{side}: {' + '.join(map(one_line, names))}" for side, names in sides if names) or "of nobody named"
+    """Say who voted how, and how many."""
+    counts = ballot.counts
+    sides = (
+        ("for", ballot.in_favour, counts.in_favour if counts else None),
+        ("against", ballot.against, counts.against if counts else None),
+        ("abstaining", ballot.abstain, counts.abstain if counts else None),
     )
+    told = []
+    for side, names, count in sides:
+        who = " + ".join(map(one_line, names))
+        if names and count is not None:
+            told.append(f"{side}: {count} ({who})")
+        elif names or count is not None:
+            told.append(f"{side}: {who or count}")
+    return ", ".join(told) or "of nobody named"
+
+
+def presence(item: AgendaItem) -> list[str]:
+    """Say who took part in an item in another's stead, was disqualified, came or left."""
+    substitutes = [
+        f"{one_line(s.name)}{f' for {one_line(s.replaces)}' if s.replaces else ''}" for s in item.substitutes
+    ]
+    told = {
+        "substitutes": substitutes,
+        "disqualified": [one_line(name) for name in item.disqualified],
+        "arrived": [movement(one) for one in item.arrived],
+        "left": [movement(one) for one in item.left],
+    }
+    return [f"{what}: {', '.join(who)}" for what, who in told.items() if who]
+
+
+def movement(one: Movement) -> str:
+    """Say who came or left, and when."""
+    return f"{one_line(one.name)}{f' at {one.time:%H:%M}' if one.time else ''}"

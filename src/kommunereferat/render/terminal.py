@@ -53,7 +53,10 @@ def _item(item: AgendaItem) -> list[str]:
     lines = [f"  {phrases.item_name(item)}"]
     if item.case_numbers:
         lines.append(f"      case {', '.join(phrases.one_line(str(number)) for number in item.case_numbers)}")
-    lines += [f"      {phrases.decision(made)}" for made in item.decisions]
+    for made in item.decisions:
+        lines.append(f"      {phrases.decision(made)}")
+        lines += [f"        {told}" for told in phrases.on_record(made)]
+    lines += [f"      {told}" for told in phrases.presence(item)]
     if item.attachments:
         lines.append(f"      {len(item.attachments)} attachment{'s' if len(item.attachments) > 1 else ''}")
     return lines

@@ -17,7 +17,18 @@ from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, overrid
 
 from ..diagnostics import Diagnostic
 from ..exceptions import SchemaError
-from ..model import Coverage, Meeting, Participant, Source
+from ..model import (
+    AgendaItem,
+    Coverage,
+    Decision,
+    Meeting,
+    Movement,
+    Participant,
+    Source,
+    Substitution,
+    VoteCounts,
+    Votes,
+)
 from ..normalize.municipalities import Municipality
 from ..normalize.parties import Party
 from ..spans import Span
@@ -27,9 +38,18 @@ from .values import known_code, municipality_code, register_values
 
 #: Attributes that have another name in JSON.
 _RENAMED: Final = {"in_favour": "for"}
-#: Keys that may be missing. Those of the meeting are what one made by hand has no use for.
+#: Attributes that are left out where they say nothing.
+_LEFT_OUT: Final[Mapping[type, frozenset[str]]] = {
+    AgendaItem: frozenset({"substitutes", "disqualified", "arrived", "left"}),
+    Decision: frozenset({"points", "statements", "referred_to"}),
+    Movement: frozenset({"time"}),
+    Substitution: frozenset({"replaces"}),
+    VoteCounts: frozenset({"in_favour", "against", "abstain"}),
+    Votes: frozenset({"counts"}),
+}
+#: Keys that may be missing beside them. Those of the meeting are what one made by hand has no use for.
 _OPTIONAL: Final[Mapping[type, frozenset[str]]] = {
-    Meeting: frozenset({"diagnostics", "coverage", "source"}),
+    Meeting: frozenset({"key", "diagnostics", "coverage", "source"}),
     Participant: frozenset({"party_name"}),
     Coverage: frozenset({"share"}),
     Source: frozenset({"text"}),
@@ -90,7 +110,8 @@ def _reader(cls: type, converter: Converter) -> Callable[[Any, Any], Any]:
     overrides: dict[str, Any] = {name: override(rename=key) for name, key in _RENAMED.items() if name in fields}
     if cls is Source:
         overrides["text"] = override(struct_hook=lambda value, _: converter.structure(value, StoredText).restored())
-    optional = _OPTIONAL.get(cls, frozenset()) | ({"spans"} & fields.keys())
+    left_out = {_RENAMED.get(name, name) for name in _LEFT_OUT.get(cls, ())}
+    optional = _OPTIONAL.get(cls, frozenset()) | left_out | ({"spans"} & fields.keys())
     if cls in _CODES:
         overrides["code"] = override(struct_hook=_CODES[cls])
     read: Callable[[Any, Any], Any] = make_dict_structure_fn(cls, converter, **overrides)
@@ -122,7 +143,8 @@ def _writer(cls: type, converter: Converter) -> Callable[[Any], dict[str, Any]]:
     """Return what writes an object of an attrs class as a dict."""
     fields = attrs.fields_dict(cls)
     overrides: dict[str, Any] = {name: override(rename=key) for name, key in _RENAMED.items() if name in fields}
-    overrides |= {name: override(omit_if_default=True) for name in ("spans", "mended", "offsets") if name in fields}
+    for name in _LEFT_OUT.get(cls, frozenset()) | ({"spans", "mended", "offsets"} & fields.keys()):
+        overrides[name] = override(omit_if_default=True, rename=_RENAMED.get(name))
     if cls is Source:
         overrides["text"] = override(omit=True)
     write: Callable[[Any], dict[str, Any]] = make_dict_unstructure_fn(cls, converter, **overrides)
@@ -152,6 +174,18 @@ def _named_party(participant: Participant, data: Mapping[str, Any]) -> Participa
     return attrs.evolve(participant, party=Party(letter=participant.party.letter, name=name))
 
 
+def _with_key(meeting: Meeting, data: dict[str, Any]) -> dict[str, Any]:
+    """Set the meeting's key first, where it has one."""
+    return data if meeting.key is None else {"key": meeting.key, **data}
+
+
+def _key_checked(meeting: Meeting, data: Mapping[str, Any]) -> Meeting:
+    """Look at the key; it is derived from the values beside it, which count."""
+    if not isinstance(data.get("key", ""), str):
+        raise WrongValueError(f"expected text, got {kind_of(data['key'])}", "key")
+    return meeting
+
+
 def _with_share(coverage: Coverage, data: dict[str, Any]) -> dict[str, Any]:
     return {**data, "share": coverage.share}
 
@@ -173,12 +207,14 @@ def _text_of_source(source: Source, _: Mapping[str, Any]) -> Source:
 
 
 _FINISH_WRITING: Final[Mapping[type, Callable[[Any, dict[str, Any]], dict[str, Any]]]] = {
-    Participant: _with_party_name,
     Coverage: _with_share,
+    Meeting: _with_key,
+    Participant: _with_party_name,
 }
 _FINISH_READING: Final[Mapping[type, Callable[[Any, Mapping[str, Any]], Any]]] = {
-    Participant: _named_party,
     Coverage: _share_checked,
+    Meeting: _key_checked,
+    Participant: _named_party,
     Source: _text_of_source,
 }
 

@@ -10,13 +10,13 @@ from ..exceptions import SchemaError
 from .paths import kind_of
 
 #: The version that this release writes. It grows with every change of the keys or of what they mean.
-SCHEMA_VERSION: Final = 1
+SCHEMA_VERSION: Final = 2
 
 #: Makes a dict of the next version; `schema_version` is not in the dict.
 Upgrade: TypeAlias = Callable[[dict[str, Any]], dict[str, Any]]
 
-#: From a version to what lifts it to the next one. Version 1 is the first there was, so there is none yet.
-UPGRADES: Final[Mapping[int, Upgrade]] = MappingProxyType({})
+#: From a version to what lifts it to the next one. Version 2 has more keys, all of which may be missing.
+UPGRADES: Final[Mapping[int, Upgrade]] = MappingProxyType({1: dict})
 
 
 def upgraded(
