@@ -62,8 +62,9 @@ HEADINGS: Final[Mapping[str, SectionRole]] = _by_role(
         """,
         SectionRole.CONSULTATION: """
         Høring | Høringer | Høringssvar | Udtalelser | Udtalelse | Inddragelse | Inddragelse og høring |
-        Borgerinddragelse | Høring og inddragelse | Høring og sagsgang | Dialog/høring |
-        Dialog og høring | Inddragelse af handicapråd | Inddragelse af ældreråd
+        Borgerinddragelse | Høring og inddragelse | Høring og sagsgang | Dialog/høring | Dialog og høring |
+        Inddragelse af handicapråd | Inddragelse af ældreråd |
+        Handicaprådet | Ældrerådet | Seniorrådet | Ungerådet | Integrationsrådet
         """,
         SectionRole.COMPETENCE: """
         Beslutningskompetence | Kompetence | Beslutningen træffes af | Sagen afgøres af | Sagen afgøres i |
@@ -86,7 +87,7 @@ HEADINGS: Final[Mapping[str, SectionRole]] = _by_role(
         Sagshistorik | Sagen behandles i | Behandlingsplan | Sagens gang | Sagshistorik, henvisninger |
         Punktet behandlet tidligere | Behandling
         """,
-        SectionRole.DISABILITY_POLICY: "Handicappolitik|Handicappolitiske konsekvenser|Handicaprådet|Tilgængelighed",
+        SectionRole.DISABILITY_POLICY: "Handicappolitik|Handicappolitiske konsekvenser|Tilgængelighed",
         SectionRole.ENVIRONMENT: """
         Miljø | Klima | Bæredygtighed | Miljøvurdering | Miljømæssige konsekvenser | Klimakonsekvenser |
         Miljø og klima | Miljø og sundhed | Klima og miljø | Klima og bæredygtighed | Bæredygtighed og klima |
@@ -102,7 +103,7 @@ HEADINGS: Final[Mapping[str, SectionRole]] = _by_role(
         SectionRole.ATTACHMENTS: "Bilag|Bilagsliste|Bilag vedlagt|Vedlagte bilag|Bilagsoversigt",
         SectionRole.OTHER: """
         Øvrige konsekvenser | Øvrige forhold | Andet | Påtegning | Anledning | Effekt | Konsekvenser |
-        Særlige forhold | Øvrige opmærksomhedspunkter | Alternativer | Bemærkninger | Ældrerådet |
+        Særlige forhold | Øvrige opmærksomhedspunkter | Alternativer | Bemærkninger |
         Konsekvenser for børn og unge | Konsekvenser i forhold til andre udvalg | Andre konsekvenser |
         Afledte konsekvenser | Handlemuligheder | Punkttype | Sagstype
         """,

@@ -157,3 +157,20 @@ def test_other_lines_of_a_contents_list_are_part_of_it() -> None:
     meeting = read("Indholdsfortegnelse\nÅbne sager\nSager til behandling\n1. Ny havn\nBeslutning\nGodkendt.\n")
     contents = [text for _, rule, _, text in ledger(meeting) if rule == "contents list"]
     assert contents == ["Indholdsfortegnelse\nÅbne sager\nSager til behandling"]
+
+
+def test_an_item_that_says_nothing_of_access_is_closed_where_the_contents_list_says_so() -> None:
+    text = """
+        Dagsorden
+        Indholdsfortegnelse
+        1. Ny havn .... 1
+        Lukkede punkter
+        2. Salg af grund .... 2
+        1. Ny havn
+        Beslutning
+        Godkendt.
+        2. Salg af grund
+        Beslutning
+        {}.
+        """
+    assert [one.access for one in read(text.format("Godkendt")).items] == [Access.OPEN, Access.CLOSED]

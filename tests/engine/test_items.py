@@ -259,3 +259,31 @@ def test_an_endorsement_below_a_recommendation_is_a_decision() -> None:
 def test_attachments_are_read_from_their_section() -> None:
     found = item("Bilag\n1. Kort over havnen (pdf)\n2. Høringssvar (pdf)\n").attachments
     assert [one.title for one in found] == ["Kort over havnen", "Høringssvar"]
+
+
+def test_a_panel_that_repeats_a_decision_adds_none() -> None:
+    panel = (
+        "Tidligere behandling\nTeknisk Udvalg den 1. maj 2021\nAnbefales.\n\nHavneudvalget den 5. maj 2021\nGodkendt.\n"
+    )
+    found = meeting(f"Beslutning\nGodkendt.\n{panel}").items[0].decisions
+    assert [(one.body, one.current, one.text) for one in found] == [
+        ("Havneudvalget", True, "Godkendt."),
+        ("Teknisk Udvalg", False, "Anbefales."),
+    ]
+
+
+def test_an_item_of_its_own_may_say_who_is_absent() -> None:
+    names = "Beslutning\nAne Lund og Bo Dam.\n"
+    decision = read(f"{HEAD}1. Fraværende\n{names}").items[0].decisions[0]
+    assert decision.absent == ("Ane Lund", "Bo Dam")
+    assert item(names).decisions[0].absent == ()
+
+
+def test_a_recommendation_may_end_a_section_that_is_not_the_last_before_the_decision() -> None:
+    found = item(
+        "Sagsfremstilling\nHavnen er lav.\n\nForvaltningen indstiller, at havnen graves ud.\n"
+        "Økonomi\nIngen.\nBeslutning\nGodkendt.\n"
+    ).recommendations
+    assert [(one.proposer, one.points) for one in found] == [
+        ("Forvaltningen", ("Forvaltningen indstiller, at havnen graves ud.",))
+    ]

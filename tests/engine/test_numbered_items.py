@@ -373,3 +373,14 @@ def test_what_stands_before_the_number_belongs_to_the_item() -> None:
 def test_a_number_too_long_for_one_is_none() -> None:
     long = attrs.evolve(PLAIN, items=Numbered(start=(LineRule("any", r"(?P<number>[0-9]+)\. (?P<title>.+)"),)))
     assert titles(read("1234567. Ny havn\nBeslutning\nGodkendt.\n", long)) == [None]
+
+
+def test_a_list_that_has_had_the_number_does_not_claim_the_item_below_it() -> None:
+    meeting = read("1. Ny havn\nBilag\n1. Kort\n2. Svar\n2. Ny mole\nBeslutning\nGodkendt.\n")
+    assert titles(meeting) == ["Ny havn", "Ny mole"]
+
+
+def test_a_wrapped_title_counts_as_one_that_a_heading_follows() -> None:
+    long = "Forslag til lokalplan for havnen og de gamle pakhuse ved"
+    meeting = read(f"1. {long}\nFiskeauktionen\nBeslutning\nGodkendt.\n2. Ny mole\nBeslutning\nGodkendt.\n")
+    assert titles(meeting) == [f"{long} Fiskeauktionen", "Ny mole"]

@@ -120,3 +120,16 @@ def test_an_absentee_points_to_where_he_is_named() -> None:
     remark = "Afbud fra Anne Holm."
     (found,) = participants(remark)
     assert found.spans["name"].of(remark) == "Anne Holm"
+
+
+def test_somebody_on_leave_is_absent_and_has_a_substitute() -> None:
+    assert told("Anne Holm har orlov og Bo Dam er indkaldt som stedfortræder.") == {
+        "Anne Holm": (Role.MEMBER, Attendance.ABSENT),
+        "Bo Dam": (Role.SUBSTITUTE, Attendance.PRESENT),
+    }
+
+
+def test_who_took_no_part_in_one_item_was_at_the_meeting() -> None:
+    remark = "Anne Holm deltog ikke i behandlingen af pkt. 4."
+    assert told(remark) == {"Anne Holm": (Role.MEMBER, Attendance.UNKNOWN)}
+    assert told(remark, "Anne Holm (A)") == {"Anne Holm": (Role.MEMBER, Attendance.UNKNOWN)}

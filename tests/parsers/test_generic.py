@@ -69,3 +69,40 @@ def test_a_recipe_is_no_minutes() -> None:
     meeting = parse("Rør smør og sukker sammen. Bag kagen i en time.")
     assert meeting.items == ()
     assert "not-minutes" in {one.code for one in meeting.diagnostics}
+
+
+@pytest.mark.parametrize(
+    ("line", "cases", "kle"),
+    [
+        ("J.nr.: 13.05.16.G00. Sagsnr.: 11/1234", ["11/1234"], ["13.05.16.G00"]),
+        ("ABCDEF / 06/1234          ÅBEN SAG", ["06/1234"], []),
+        ("13.05.16-G00-3-15", ["13.05.16-G00-3-15"], []),
+        ("J.nr. 13.05.16 G00", [], ["13.05.16 G00"]),
+    ],
+)
+def test_the_line_below_a_title_has_journal_and_case_numbers(line: str, cases: list[str], kle: list[str]) -> None:
+    item = parse(NUMBERED.replace("Sagsnr.: 21/1234", line)).items[0]
+    assert [one.text for one in item.case_numbers] == cases
+    assert [one.text for one in item.kle] == kle
+
+
+def test_a_journal_number_above_the_title_belongs_to_the_item_below() -> None:
+    link = "Retur til indholdsfortegnelsen"
+    text = NUMBERED.replace("1. Ny mole\nSagsnr.: 21/1234", f"J. nr. 13.05.16 G00{link}\n\n1. Ny mole")
+    meeting = parse(text.replace("2. Salg", f"J. nr. 13.06.00 S55{link}\n\n2. Salg"))
+    assert [[one.text for one in item.kle] for item in meeting.items] == [["13.05.16 G00"], ["13.06.00 S55"]]
+    assert sections(meeting.items[0])["Beslutning"] == "Godkendt."
+
+
+def test_the_course_of_a_case_in_letters_is_no_heading() -> None:
+    text = NUMBERED.replace("Resumé: Molen er slidt.", "Resumé\nSagsforløb: TM/ØK/BY\nMolen er slidt.")
+    assert sections(parse(text).items[0])["Resumé"] == "Sagsforløb: TM/ØK/BY\nMolen er slidt."
+
+
+@pytest.mark.parametrize("head", ["Strandby Kommune – Havneudvalget", "Havneudvalget Mødedato:"])
+def test_the_body_may_stand_beside_the_municipality_or_the_date_s_label(head: str) -> None:
+    text = NUMBERED.replace("Referat fra møde i Havneudvalget", f"Referat\n{head}")
+    meeting = parse(text)
+    assert meeting.body is not None
+    assert meeting.body.name == "Havneudvalget"
+    assert meeting.date is not None

@@ -11,7 +11,7 @@ from typing import Final
 
 from .name_lists import PEOPLE, Found, Item, is_party, read_backward, read_forward, read_lines, sentence_start
 
-__all__ = ["Found", "read_absences"]
+__all__ = ["Found", "read_absences", "read_names"]
 
 #: What one of the readers below can find stands only where one of its words does.
 _LABEL_HINTS: Final = ("fbud", "ravær", "FBUD", "RAVÆR", "kke til", "kke mødt", "orfald", "nhabil", "ltog ikke")
@@ -88,6 +88,20 @@ def read_absences(text: str) -> tuple[Found, ...]:
             if hint in text:
                 items += reader(text)
                 break
+    return _people(items)
+
+
+def read_names(text: str) -> tuple[Found, ...]:
+    """Return the names in a text that lists the absent and nothing else (fraværende).
+
+    >>> [found.value for found in read_names("Bo Lund (A) og Ida Skov.")]
+    ['Bo Lund', 'Ida Skov']
+    """
+    return _people(read_lines(text, 0, PEOPLE)[0])
+
+
+def _people(items: list[Item]) -> tuple[Found, ...]:
+    """Return those of the entries that are people, in printed order, each once."""
     if not items:
         return ()
     found: dict[str, Found] = {}

@@ -15,7 +15,7 @@ from ..normalize.bodies import normalize_body
 from ..normalize.dates import find_date
 from ..spans import Span
 from ..text import Passage, SourceText
-from .absences import read_absences
+from .absences import read_absences, read_names
 from .decision_points import FoundPoint, read_points
 from .name_lists import Found, is_party
 from .outcomes import read_outcome
@@ -67,17 +67,20 @@ def stamped_texts(lines: Sequence[DatedLine], passage: Passage) -> Iterator[tupl
             yield Stamp(body=line.body, date=line.date, spans=spans), passage.part(line.end, end)
 
 
-def made_decision(passage: Passage, stamp: Stamp, context: Context, *, own: bool) -> Decision:
+def made_decision(
+    passage: Passage, stamp: Stamp, context: Context, *, own: bool, only_absent: bool = False
+) -> Decision:
     """Make the decision that a passage words.
 
     The meeting's own body and date stand in where the stamp has none. `own` says that it stands where this meeting's
-    decision does.
+    decision does, `only_absent` that it may be nothing but the names of the absent.
     """
-    same_body = stamp.body is None or (context.body is not None and _letters(stamp.body) == _letters(context.body))
+    same_body = stamp.body is None or (context.body is not None and letters(stamp.body) == letters(context.body))
     dated = stamp.date is not None and context.date is not None
     current = same_body and (stamp.date == context.date if dated else own)
     text, outcome = passage.text, read_outcome(passage.text)
-    absences, votes, points, statements = read_absences(text), read_votes(text), read_points(text), read_record(text)
+    votes, points, statements = read_votes(text), read_points(text), read_record(text)
+    absences = read_absences(text) or (read_names(text) if only_absent else ())
     referral = read_referral(text, outcome)
     spans = {**stamp.spans, "text": passage.whole}
     several: dict[str, Sequence[Found | FoundPoint | FoundStatement]]
@@ -131,6 +134,6 @@ def doubts_of_votes(votes: Votes) -> Iterator[str]:
             yield f"{count} are counted {side}, and {len(names)} named"
 
 
-def _letters(name: str) -> str:
+def letters(name: str) -> str:
     """Return a name as it is compared: letters and digits alone."""
     return re.sub(r"[\W_]+", "", name.casefold())

@@ -24,7 +24,7 @@ from ..spans import Span
 from ..text import Passage, SourceText
 from ..vocabulary import ACCESS, fold
 from .attachments import read_attachments
-from .decisions import Context, Stamp, doubts_of_votes, made_decision, stamped_texts
+from .decisions import Context, Stamp, doubts_of_votes, letters, made_decision, stamped_texts
 from .parts import Block, Part
 from .recommendations import find_recommendation, read_endorsements, read_recommendations
 from .stacks import unstack
@@ -38,6 +38,8 @@ _CLOSED_TITLE: Final = re.compile(
     re.IGNORECASE,
 )
 _WORD: Final = re.compile(r"\w")
+#: Titles of an item whose decision is nothing but the names of the absent.
+_ABSENCE: Final = frozenset({"fraværende", "fravær", "afbud", "fraværende medlemmer", "afbud og fravær"})
 #: Sections that no recommendation without heading ends.
 _ASIDE: Final = frozenset(
     {SectionRole.ATTACHMENTS, SectionRole.PREVIOUS_DECISION, SectionRole.PREVIOUS_TREATMENT, SectionRole.COMPETENCE}
@@ -49,6 +51,7 @@ class Reading:
     """An item being read: what its parts have given so far."""
 
     context: Context
+    lists_absent: bool = False  #: whether it is an item of its own that says who is absent
     sections: list[Section] = attrs.Factory(list)
     passages: list[Passage] = attrs.Factory(list)  #: the sections' texts, each offset mapping back to the source
     recommendations: list[Recommendation] = attrs.Factory(list)
@@ -59,7 +62,7 @@ class Reading:
 
     def decide(self, passage: Passage, stamp: Stamp, *, own: bool) -> None:
         """Add the decision that a passage words."""
-        decision = made_decision(passage, stamp, self.context, own=own)
+        decision = made_decision(passage, stamp, self.context, own=own, only_absent=self.lists_absent)
         self.decisions.append(decision)
         if decision.votes is not None:
             self.diagnostics += [
@@ -73,7 +76,7 @@ class Reading:
 
 def read_item(block: Block, context: Context) -> tuple[AgendaItem, list[Diagnostic]]:
     """Read one block: its head, its sections, and what they hold."""
-    reading = Reading(context)
+    reading = Reading(context, lists_absent=fold(block.title or "") in _ABSENCE)
     parts = [(part, Passage.of_ranges(context.source, part.ranges)) for part in block.parts]
     if context.layout.stacked:
         parts = unstack(parts, context.source, reading.diagnostics)
@@ -222,20 +225,31 @@ def _read_treatments(passages: list[Passage], reading: Reading) -> None:
     """Read the lists of treatments: those with a wording are decisions, the others are referred to."""
     for passage in passages:
         for stamp, text in stamped_texts(dated_lines(passage, notes=True), passage):
-            if _WORD.search(text.text):
+            if _WORD.search(text.text) and not _is_known(text, stamp, reading):
                 reading.decide(text, stamp, own=False)
     decided = {(decision.body, decision.date) for decision in reading.decisions if decision.body is not None}
     for passage in passages:
         reading.treatments += read_treatments(passage, before=reading.context.date, decided=decided)
 
 
+def _is_known(passage: Passage, stamp: Stamp, reading: Reading) -> bool:
+    """Tell whether a list of treatments only repeats a decision, as a panel below it may."""
+    context = reading.context
+    return any(
+        letters(decision.text) == letters(passage.text)
+        and (decision.date or context.date) == stamp.date
+        and letters(decision.body or context.body or "") in (letters(stamp.body or ""), "")
+        for decision in reading.decisions
+    )
+
+
 def _recommendation_without_heading(reading: Reading) -> None:
-    """Look for a recommendation at the end of what stands before the decision, where no section is headed as one."""
+    """Look for a recommendation at the end of a section before the decision, where none is headed as one."""
     roles = [section.role for section in reading.sections]
     if SectionRole.RECOMMENDATION in roles:
         return
     before = roles.index(SectionRole.DECISION) if SectionRole.DECISION in roles else len(roles)
     for role, passage in reversed([*zip(roles[:before], reading.passages, strict=False)]):
-        if role not in _ASIDE:
-            reading.recommendations += find_recommendation(passage)
+        if role not in _ASIDE and (found := find_recommendation(passage)):
+            reading.recommendations += found
             return

@@ -156,8 +156,12 @@ def _body(head: Head, layout: Layout) -> Body | None:
 
 
 def _with_closed(items: list[AgendaItem], parted: Outline, diagnostics: list[Diagnostic]) -> list[AgendaItem]:
-    """Add the closed items that stand in the contents list alone, and compare the other titles with the list's."""
+    """Add the closed items that stand in the contents list alone, and compare the others with the list's entries.
+
+    An item that prints nothing of its access is closed where the list says so.
+    """
     printed = {item.number: item for item in items if item.number}
+    hidden: set[int] = set()
     closed: list[AgendaItem] = []
     missing: list[Listed] = []
     for listed in parted.listed:
@@ -172,6 +176,8 @@ def _with_closed(items: list[AgendaItem], parted: Outline, diagnostics: list[Dia
             ):
                 message = f"the contents list has {title!r}, the item {item.title!r}"
                 diagnostics.append(Diagnostic(code="contents-mismatch", message=message, span=listed.title_span))
+            if Access.CLOSED in (listed.access, access) and "access" not in item.spans:
+                hidden.add(id(item))
         elif Access.CLOSED in (listed.access, access) and items:
             spans = {"title": listed.title_span}
             if listed.number_span:
@@ -183,6 +189,7 @@ def _with_closed(items: list[AgendaItem], parted: Outline, diagnostics: list[Dia
         numbers = ", ".join(str(listed.number) for listed in missing)
         message = f"the contents list has {numbers}, and no such item follows"
         diagnostics.append(Diagnostic(code="items-missing", message=message, span=missing[0].title_span))
+    items = [attrs.evolve(item, access=Access.CLOSED) if id(item) in hidden else item for item in items]
     return _merged(items, closed, parted)
 
 

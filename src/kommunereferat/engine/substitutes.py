@@ -30,8 +30,15 @@ _SUBSTITUTES: Final = tuple(
         rf"(?:[Ss]om {_STAND_IN},? (?:er |blev |var )?|[Ii] stedet (?:er |var )?){_CAME} (?P<substitutes>{_NAMES})",
         rf"[Ss]tedfortræder(?:e)? er (?P<substitutes>{_NAMES})",
         rf"(?P<substitutes>{_NAME}) (?:er |var |blev )?{_STANDS_IN}(?: i stedet)? for (?P<absent>{_NAMES})",
+        rf"(?P<absent>{_NAME}) (?:har|havde|er på|var på) orlov,?(?: og)? (?P<substitutes>{_NAME}) (?:er )?{_CAME}",
         rf"(?P<absent>{_NAME}),?:? (?:i stedet {_CAME}|{_STAND_IN}:?) (?P<substitutes>{_NAME})",
     )
+)
+
+
+#: Told of some items only: "deltog ikke i behandlingen af pkt. 4".
+_SOME_ITEMS: Final = re.compile(
+    r"[^.\n]{0,60}\b(?:pkt\.?|punkt(?:et|erne)?|sag(?:en|erne)?|dagsordenspunkt)\s*(?:nr\.?\s*)?[0-9]", re.IGNORECASE
 )
 
 
@@ -48,7 +55,8 @@ def read_remarks(remarks: list[Line], people: list[Participant], kind: Kind | No
         for absence in read_absences(line.text):
             party = _PARTY.match(line.text, absence.end)
             span = Span(line.at + absence.start, line.at + absence.end)
-            _absent(absence.value, party["letter"] if party else None, span, found)
+            here = Attendance.UNKNOWN if _SOME_ITEMS.match(line.text, absence.end) else Attendance.ABSENT
+            _absent(absence.value, party["letter"] if party else None, span, found, here)
         for pattern in _SUBSTITUTES:
             for match in pattern.finditer(line.text):
                 _substitute(match, line, found, kind)
@@ -63,15 +71,22 @@ def _parted(line: Line, people: list[Participant]) -> Line:
     return line._replace(text=text)
 
 
-def _absent(name: str, party: str | None, span: Span, found: dict[str, Participant]) -> None:
+def _absent(
+    name: str,
+    party: str | None,
+    span: Span,
+    found: dict[str, Participant],
+    attendance: Attendance = Attendance.ABSENT,
+) -> None:
     key = fold(name)
     if key in found:
-        found[key] = attrs.evolve(found[key], attendance=Attendance.ABSENT)
+        if attendance is Attendance.ABSENT:
+            found[key] = attrs.evolve(found[key], attendance=attendance)
     elif looks_like_a_name(name):
         found[key] = Participant(
             name=name,
             party=Party(party) if party else None,
-            attendance=Attendance.ABSENT,
+            attendance=attendance,
             spans={"whole": span, "name": span},
         )
 

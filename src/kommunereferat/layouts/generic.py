@@ -21,6 +21,14 @@ from kommunereferat.vocabulary import CONTENTS, HEADINGS
 _HEADINGS = headings("", dict(HEADINGS))
 _CASE = r"(?P<case_number>[0-9A-ZÆØÅ][0-9A-ZÆØÅ./-]{3,30}?)"
 _KLE = r"(?P<kle>[0-9]{2}\.[0-9]{2}\.[0-9]{2}(?:[. -][A-ZÆØÅ][0-9]{2})?)"
+_BODY = (
+    r"(?P<body>(?:[A-ZÆØÅ][\w ,&-]{0,60})?(?:[Uu]dvalg|[Rr]åd|[Bb]estyrelse|forum)(?:et|en|n)?"
+    r"|Borgerrepræsentationen|Magistraten|Udvalg(?:et)? for [\w ,&-]{3,80}?)"
+)
+_HEAD = (
+    LineRule("municipality and body", rf"[A-ZÆØÅ][\w-]{{1,30}} Kommune\s+[–-]\s+{_BODY}"),
+    LineRule("body before the date's label", rf"{_BODY}\s+Mødedato\s*:(?:\s*(?P<date>\S.{{5,40}}))?"),
+)
 _ITEM_HEAD = (
     LineRule("journal and case number", rf"J\.? ?nr\.?:? {_KLE}\.?\s+Sags?nr\.?:? {_CASE}"),
     LineRule("journal number", rf"J\.? ?nr\.?:? {_KLE}\.?"),
@@ -112,6 +120,7 @@ LAYOUTS = (
     Layout(
         name="generic",
         clues=(Clue("headings of minutes", r"^(?:Beslutning|Indstilling|Sagsfremstilling|Resum[eé])\b", 0.5, None),),
+        head=_HEAD,
         items=Numbered(
             start=(
                 LineRule(
@@ -121,6 +130,7 @@ LAYOUTS = (
                 LineRule("Punkt and a number", r"Punkt:?\s?(?P<number>[0-9]{1,4}[a-z]?)\s*:?"),
                 LineRule("numbered item", r"(?P<number>[0-9]{1,4}[a-z]?)[.:]?\s+(?P<title>\S.*)"),
             ),
+            lead=(LineRule("journal number above", rf"J\.? ?nr\.?\s*(?:{_KLE})?\s*Retur til indholdsfortegnelsen"),),
             otherwise=_UNNUMBERED,
         ),
         contents=CONTENTS,
