@@ -77,8 +77,10 @@ if TYPE_CHECKING:
     from .normalize.numbers import CaseNumber, CaseNumberForm
     from .normalize.parties import Party
     from .protocol import PROTOCOL_VERSION, Claim, Parser, Reader
+    from .reading.csv_rows import Row, read_rows
     from .registry import Candidate, ParserInfo, ReaderInfo, Registry
     from .render import markdown, summary
+    from .rows import parse_item, parse_rows
     from .serialize import SCHEMA_VERSION, from_dict, from_json, json_schema, to_dict, to_json
     from .spans import Span, SpanMap
     from .text import Line, SourceText
@@ -144,6 +146,7 @@ __all__ = [  # noqa: RUF022 - in the plain order of `sorted`
     "Registry",
     "RegistryError",
     "Role",
+    "Row",
     "SCHEMA_VERSION",
     "SchemaError",
     "Section",
@@ -174,9 +177,12 @@ __all__ = [  # noqa: RUF022 - in the plain order of `sorted`
     "normalize",
     "parse",
     "parse_file",
+    "parse_item",
+    "parse_rows",
     "parsers",
     "read",
     "read_file",
+    "read_rows",
     "readers",
     "summary",
     "to_dict",
@@ -201,8 +207,10 @@ _MODULES = {
     "normalize.numbers": "CaseNumber CaseNumberForm",
     "normalize.parties": "Party",
     "protocol": "PROTOCOL_VERSION Claim Parser Reader",
+    "reading.csv_rows": "Row read_rows",
     "registry": "Candidate ParserInfo ReaderInfo Registry",
     "render": "markdown summary",
+    "rows": "parse_item parse_rows",
     "serialize": "SCHEMA_VERSION from_dict from_json json_schema to_dict to_json",
     "spans": "Span SpanMap",
     "text": "Line SourceText",

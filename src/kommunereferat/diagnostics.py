@@ -68,6 +68,12 @@ CODES: Final[Mapping[str, DiagnosticCode]] = _table(
         "The text had lost its line ends; it was parted where headings, labels and items stand within its lines.",
         "a transcript with a page on one line",
     ),
+    (
+        "row-incomplete",
+        Severity.WARNING,
+        "A row of a table has more or fewer cells than there are columns.",
+        "a CSV file that was cut off",
+    ),
     ("empty-document", Severity.ERROR, "The document holds no text.", "an empty file"),
     ("not-minutes", Severity.ERROR, "Nothing in the document looks like minutes or an agenda.", "a recipe"),
     (

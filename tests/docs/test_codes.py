@@ -74,7 +74,11 @@ DOCUMENTS: Final[dict[str, str | bytes]] = {
 }
 
 
-@pytest.mark.parametrize("code", CODES)
+#: What a table gives, and no document.
+OF_TABLES: Final = {"row-incomplete"}
+
+
+@pytest.mark.parametrize("code", sorted(CODES.keys() - OF_TABLES))
 def test_a_document_gives_the_code(code: str) -> None:
     assert code in {diagnostic.code for diagnostic in parse(DOCUMENTS[code]).diagnostics}
 

@@ -25,7 +25,7 @@ FLOORS: Final = (
     {"protocol", "vocabulary", "layout"},
     {"engine", "reading"},
     {"registry", "serialize"},
-    {"", "_api", "__main__", "cli", "corpus", "render", "tables", "testing"},
+    {"", "_api", "__main__", "cli", "corpus", "render", "rows", "tables", "testing"},
 )
 #: What a parser may build on, and what it must leave alone.
 FOR_LAYOUTS: Final = {"layout", "vocabulary", "normalize", "model", "layouts"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import attrs
 
@@ -29,6 +29,7 @@ from ..normalize.personal import find_personal_numbers
 from ..protocol import PROTOCOL_VERSION, Claim
 from ..spans import Span
 from ..text import SourceText
+from .alone import Start
 from .attendance import settle
 from .closing_list import take_closing_list, with_closing_list
 from .decisions import Context
@@ -68,14 +69,30 @@ class LayoutParser:
 
     def parse(self, source: SourceText, /, *, municipality: Municipality | None = None) -> Meeting:
         """Read the document by the layout that claims it most surely."""
+        layout = self._surest(source)
+        if layout.prepare is not None:
+            source = layout.prepare(source)
+        parted = outline(source, layout)
+        head = read_head(parted.head, layout)
+        parted.mark_head(head.rules)
+        meeting = attrs.evolve(_read(parted, head, municipality), source=Source(text=source))
+        return layout.finish(meeting, source) if layout.finish is not None else meeting
+
+    def parse_items(
+        self, source: SourceText, /, starts: Sequence[Start], *, head: Head, municipality: Municipality | None = None
+    ) -> Meeting:
+        """Read items that start at known places, of a meeting whose facts others than the text have told.
+
+        What a layout has to `prepare` and `finish` is for whole documents.
+        """
+        parted = outline(source, self._surest(source), starts)
+        return attrs.evolve(_read(parted, head, municipality), source=Source(text=source))
+
+    def _surest(self, source: SourceText) -> Layout:
         scored = [
             (claim.score if (claim := claim_of(layout, source)) else 0.0, -i) for i, layout in enumerate(self.layouts)
         ]
-        layout = self.layouts[-max(scored)[1]]
-        if layout.prepare is not None:
-            source = layout.prepare(source)
-        meeting = attrs.evolve(_read(source, layout, municipality), source=Source(text=source))
-        return layout.finish(meeting, source) if layout.finish is not None else meeting
+        return self.layouts[-max(scored)[1]]
 
 
 def claim_of(layout: Layout, source: SourceText) -> Claim | None:
@@ -102,11 +119,9 @@ def claim_of(layout: Layout, source: SourceText) -> Claim | None:
     return Claim(score=min(round(score, 6), 1.0), reasons=tuple(reasons))
 
 
-def _read(source: SourceText, layout: Layout, told: Municipality | None) -> Meeting:
-    parted = outline(source, layout)
+def _read(parted: Outline, head: Head, told: Municipality | None) -> Meeting:
+    source, layout = parted.source, parted.layout
     closing_list = take_closing_list(parted)
-    head = read_head(parted.head, layout)
-    parted.mark_head(head.rules)
     diagnostics = list(head.diagnostics)
     context = Context(source=source, layout=layout, body=head.body, date=head.date)
     items: list[AgendaItem] = []
@@ -152,7 +167,8 @@ def _body(head: Head, layout: Layout) -> Body | None:
     kind = body_type(head.body)
     if kind is BodyType.OTHER and layout.body_type is not None:
         kind = layout.body_type
-    return Body(name=head.body, type=kind, spans={"name": head.spans["body"]})
+    spans = {"name": head.spans["body"]} if "body" in head.spans else {}
+    return Body(name=head.body, type=kind, spans=spans)
 
 
 def _with_closed(items: list[AgendaItem], parted: Outline, diagnostics: list[Diagnostic]) -> list[AgendaItem]:

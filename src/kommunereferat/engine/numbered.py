@@ -55,7 +55,7 @@ def find(page: Page, items: Numbered) -> Found:
         title = titles.title_above(page, candidate.line, floor) if items.title_above and not candidate.title else None
         start = title.first if title else _lead(page, candidate.line)
         starts.append(max(start, floor))
-        blocks.append(_opened(page, items, candidate, title))
+        blocks.append(opened(page, items, candidate, title))
     if starts:
         listed = [entry for entry in listed if entry.title_span.start < page.lines[starts[0]].start]
     return Found(starts, blocks, listed, contents, None if contents is None else _contents_end(page, contents))
@@ -179,7 +179,7 @@ def _lead(page: Page, number: int) -> int:
     return start
 
 
-def _opened(page: Page, items: Numbered, candidate: numbering.Candidate, above: titles.Title | None) -> Block:
+def opened(page: Page, items: Numbered, candidate: numbering.Candidate, above: titles.Title | None) -> Block:
     """Return the block that a candidate opens, and mark the lines of its title."""
     line, token = page.lines[candidate.line], page.tokens[candidate.line]
     number = f"{candidate.number}{candidate.suffix}"

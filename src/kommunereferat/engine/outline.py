@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from ..layout import DatedLines, Layout, Numbered
@@ -9,7 +10,7 @@ from ..model import Access, EntryKind, SectionRole
 from ..spans import Span
 from ..text import Line, SourceText
 from ..vocabulary import ACCESS, fold
-from . import numbered, unnumbered
+from . import alone, numbered, unnumbered
 from .page import Page, scanned
 from .parts import UNREAD, Block, Mark, Outline, Part
 from .scan import Is, Token
@@ -21,10 +22,13 @@ _ITEM_HEAD: Final = (Is.START, Is.LEAD, Is.NUMBER, Is.ITEM_HEAD)
 _NUMBERS: Final = (Is.LEAD, Is.NUMBER, Is.ENTRY)
 
 
-def outline(source: SourceText, layout: Layout) -> Outline:
-    """Part a document by a layout: find where its items start, then go once through the lines of each."""
+def outline(source: SourceText, layout: Layout, starts: Sequence[alone.Start] | None = None) -> Outline:
+    """Part a document by a layout: find where its items start, then go once through the lines of each.
+
+    `starts` says where the items start, if that is known; then there is nothing but items.
+    """
     page = scanned(source, layout)
-    found = _found(page)
+    found = _found(page) if starts is None else alone.found(page, starts)
     first_item = found.starts[0] if found.starts else page.end
     head_end = first_item if found.contents is None else min(found.contents, first_item)
     marks: list[Mark] = [UNREAD] * head_end
