@@ -235,6 +235,11 @@ DATED_DECISIONS: Final = (
         "a body's decision on a date", rf"{BODY}s beslutning(?: (?:i|på|under) mødet)?,? (?:den |d\. ){DATE}\s*:?"
     ),
 )
+#: The heading of a decision that has no word for it (udvalgets punkt): "Teknisk Udvalg, 3. maj 2016, pkt. 7:".
+DATED_BY_ITEM: Final = LineRule(
+    "decision of a body, told by its date and item",
+    rf"(?P<body>[A-ZÆØÅ][^.:;]{{2,90}}?), (?:den )?{DATE},? (?:pkt|punkt|sag)\.? ?(?:nr\. ?)?[0-9]{{1,4}}:?",
+)
 
 
 def headings(names: str, own: Mapping[str, SectionRole] | None = None) -> Mapping[str, SectionRole]:
@@ -301,7 +306,7 @@ class Layout:
     dated: tuple[LineRule, ...] = ()
     dated_lines: DatedLines = DatedLines.HEADINGS
     heading_levels: frozenset[int] = attrs.field(default=frozenset(), converter=frozenset)  #: of what headings may be
-    colon: bool = False  #: whether headings always carry a colon
+    colon: bool | None = None  #: whether headings always carry a colon, or never do; None where they may
     bulleted: bool = False  #: whether bullets may stand before headings: all of a document's have one, or none
     run_in: bool = False  #: whether text may follow a heading's colon on its line
     run_in_bare: frozenset[str] = attrs.field(default=frozenset(), converter=_folded_set)  #: and that of these, alone

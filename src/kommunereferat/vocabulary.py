@@ -42,7 +42,7 @@ HEADINGS: Final[Mapping[str, SectionRole]] = _by_role(
         """,
         SectionRole.LEGAL_BASIS: """
         Lovgrundlag | Lovgrunlag | Retsgrundlag | Lovhjemmel | Hjemmel | Juridiske konsekvenser |
-        Lovgrundlag – link | Juridiske og planmæssige forhold | Retligt grundlag
+        Lov- og plangrundlag | Lovgrundlag – link | Juridiske og planmæssige forhold | Retligt grundlag
         """,
         SectionRole.POLICY_CONTEXT: """
         Politiske beslutninger og aftaler | Planforhold | Planmæssige forhold | Sammenhæng til strategi |
@@ -53,7 +53,7 @@ HEADINGS: Final[Mapping[str, SectionRole]] = _by_role(
         Økonomi/personale |
         Økonomiske bemærkninger | Økonomiske og personalemæssige bemærkninger |
         Økonomiske og personalemæssige konsekvenser | Økonomiske forhold | Økonomiske forhold og konsekvenser |
-        Finansiering | Økonomiske og administrative konsekvenser
+        Finansiering | Økonomiske og administrative konsekvenser | Økonomiske og erhvervsmæssige konsekvenser
         """,
         SectionRole.APPROPRIATION: "Bevilling|Bevillingsmæssige konsekvenser|Bevillingsforhold|Frigivelse",
         SectionRole.ASSESSMENT: """
@@ -74,7 +74,7 @@ HEADINGS: Final[Mapping[str, SectionRole]] = _by_role(
         Indstilling | Indstillinger | Administrationens indstilling | Administrativ indstilling |
         Forvaltningens indstilling | Forvaltningen foreslår | Direktionens indstilling | Supplerende indstilling
         | Alternativ indstilling | Forslag | Det indstilles | Indstilling og beslutning | Beslutningsforslag |
-        Ny indstilling | Administrationens forslag | Forvaltningens forslag
+        Beslutningspunkter |        Ny indstilling | Administrationens forslag | Forvaltningens forslag
         """,
         SectionRole.DECISION: """
         Beslutning | Beslutninger | Beslutning i udvalget | Åben beslutning | Udvalgets beslutning |
@@ -91,9 +91,10 @@ HEADINGS: Final[Mapping[str, SectionRole]] = _by_role(
         SectionRole.ENVIRONMENT: """
         Miljø | Klima | Bæredygtighed | Miljøvurdering | Miljømæssige konsekvenser | Klimakonsekvenser |
         Miljø og klima | Miljø og sundhed | Klima og miljø | Klima og bæredygtighed | Bæredygtighed og klima |
-        Klima-, miljø- og bæredygtighedsmæssige konsekvenser | Verdensmål | Miljøforhold
+        Klima-, miljø- og bæredygtighedsmæssige konsekvenser | Verdensmål | Miljøforhold |
+        CO2-konsekvensvurdering | Klimavurdering
         """,
-        SectionRole.COMMUNICATION: "Kommunikation|Kommunikation/Høring|Information",
+        SectionRole.COMMUNICATION: "Kommunikation|Kommunikation/Høring|Organisering og kommunikation|Information",
         SectionRole.PROCESS: """
         Videre proces | Tidsplan | Proces | Videre forløb | Den videre proces | Tidsperspektiv |
         Tids- og procesplan | Procesplan | Sagens videre forløb | Det videre forløb
@@ -103,7 +104,7 @@ HEADINGS: Final[Mapping[str, SectionRole]] = _by_role(
         SectionRole.ATTACHMENTS: "Bilag|Bilagsliste|Bilag vedlagt|Vedlagte bilag|Bilagsoversigt",
         SectionRole.OTHER: """
         Øvrige konsekvenser | Øvrige forhold | Andet | Påtegning | Anledning | Effekt | Konsekvenser |
-        Særlige forhold | Øvrige opmærksomhedspunkter | Alternativer | Bemærkninger |
+        Forventet konsekvens | Særlige forhold | Øvrige opmærksomhedspunkter | Alternativer | Bemærkninger |
         Konsekvenser for børn og unge | Konsekvenser i forhold til andre udvalg | Andre konsekvenser |
         Afledte konsekvenser | Handlemuligheder | Punkttype | Sagstype
         """,

@@ -360,3 +360,31 @@ def test_values_point_to_where_they_stand() -> None:
         "place": "Byrådssalen",
         "ends_at": "kl. 17.45",
     }
+
+
+def test_a_label_may_stand_before_its_value_without_a_colon() -> None:
+    found = head(
+        """
+        Referat
+        Udvalg Havneudvalget
+        Dato 3. maj 2021
+        Tidspunkt 16.30
+        Mødested Lokale 2/rådhuset
+        Mødedeltagere Ane Krag, Bo Dam
+        Fraværende Ida Holm
+        Bemærkninger Kl. 17 besigtigelse af kajen
+        """
+    )
+    assert (found.body, str(found.date), str(found.starts_at)) == ("Havneudvalget", "2021-05-03", "16:30:00")
+    assert found.place == "Lokale 2/rådhuset"
+    assert [(entry.text, entry.people.attendance) for entry in found.entries] == [
+        ("Ane Krag, Bo Dam", None),
+        ("Ida Holm", Attendance.ABSENT),
+    ]
+    assert [line.text for line in found.remarks] == ["Kl. 17 besigtigelse af kajen"]
+
+
+@pytest.mark.parametrize("line", ["Udvalg Bo Dam", "Dato Onsdag", "Deltagere Alle i byen", "udvalg Havneudvalget"])
+def test_a_word_without_the_value_of_a_label_is_none(line: str) -> None:
+    found = head(f"{line}\n")
+    assert (found.body, found.date, found.entries) == (None, None, [])

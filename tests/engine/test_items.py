@@ -287,3 +287,26 @@ def test_a_recommendation_may_end_a_section_that_is_not_the_last_before_the_deci
     assert [(one.proposer, one.points) for one in found] == [
         ("Forvaltningen", ("Forvaltningen indstiller, at havnen graves ud.",))
     ]
+
+
+def test_a_decision_that_a_list_of_treatments_repeats_counts_once() -> None:
+    meeting = read(
+        """
+        Referat
+        Havneudvalget
+        3. maj 2021
+        1. Broen
+        Beslutning
+        Broen males.
+        Den bliver rød.
+        Tidligere behandling
+        19-04-2021 Teknisk Udvalg
+        Anbefales.
+        03-05-2021 Havneudvalget
+            Broen  males.
+        """
+    )
+    assert [(decision.body, decision.text) for decision in meeting.items[0].decisions] == [
+        ("Havneudvalget", "Broen males.\nDen bliver rød."),
+        ("Teknisk Udvalg", "Anbefales."),
+    ]

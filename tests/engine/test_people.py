@@ -8,6 +8,7 @@ from kommunereferat.engine.people import Entry, read_people, strip_bullet
 from kommunereferat.model import Attendance, Participant, Role
 from kommunereferat.spans import Span
 from kommunereferat.vocabulary import PEOPLE, People
+from tests.engine.plain import read
 
 MEMBERS = People()
 ABSENT = PEOPLE["afbud"]
@@ -279,3 +280,18 @@ def test_a_bullet_is_taken_off() -> None:
     assert strip_bullet("-Anne Holm") == ("Anne Holm", 1)
     assert strip_bullet("\U0010007a Anne Holm") == ("Anne Holm", 2)
     assert strip_bullet("ole Holm") == ("ole Holm", 0)
+
+
+@pytest.mark.parametrize(
+    ("items", "attendance"),
+    [
+        ("sag 7-8", "absent"),
+        ("sag nr. 7 og 8", "absent"),
+        ("punkt 7", "present"),
+        ("(pkt. 8)", "present"),
+    ],
+)
+def test_absence_from_some_items_is_none_from_the_meeting(items: str, attendance: str) -> None:
+    text = f"Referat\nMedlemmer\nAne Krag (A)\n\nFraværende\nAne Krag (A), {items}\n\n"
+    meeting = read(text + "7. Broen\nBeslutning\nGodkendt.\n8. Molen\nBeslutning\nGodkendt.\n")
+    assert [(person.name, person.attendance) for person in meeting.participants] == [("Ane Krag", attendance)]

@@ -11,7 +11,7 @@ from ..diagnostics import Diagnostic
 from ..model import Attendance, Kind
 from ..normalize.parties import is_known_party, parse_party
 from ..vocabulary import fold
-from .people import read_people
+from .people import Entry, read_people
 from .substitutes import read_remarks
 
 if TYPE_CHECKING:
@@ -21,6 +21,14 @@ if TYPE_CHECKING:
 
 #: What is said of those who took no part in one item, and not of those who were not at the meeting.
 _ONE_ITEM: Final = re.compile(r"nhabil|behandling|(?:dette|under|i) punkt|punktet|sagen|lokalet|salen", re.IGNORECASE)
+#: The items that somebody was absent from: "Anne Holm (A), sag 129-138".
+_SOME_ITEMS: Final = re.compile(
+    r"[\s,]*[(]?(?:under )?(?:sag|punkt|pkt\.?)(?:er|erne|et)?\s?(?:nr\.?\s?)?"
+    r"(?P<items>[0-9]{1,4}(?:(?:\s?[-–,]\s?|\s?og\s)[0-9]{1,4}){0,20})[).]{0,2}\Z",
+    re.IGNORECASE,
+)
+_RANGE: Final = re.compile(r"([0-9]{1,4})(?:\s?[-–]\s?([0-9]{1,4}))?")
+_DIGITS: Final = re.compile(r"[0-9]{1,5}")
 _SENTENCE_END: Final = re.compile(r"\n\s*\n|(?<=[a-zæøå)]\.)\s+(?=[A-ZÆØÅ])")
 
 
@@ -36,7 +44,8 @@ def settle(
     Absent is who is listed so, and who every decision says was absent.
     """
     code = municipality.code if municipality else None
-    people, said = read_people(head.entries)
+    numbers = [int(found.group()) for item in items if (found := _DIGITS.match(item.number or ""))]
+    people, said = read_people([_of_the_meeting(entry, numbers) for entry in head.entries])
     diagnostics += said
     people = read_remarks(head.remarks, people, kind)
     decisions = [decision for item in items for decision in item.decisions if decision.current]
@@ -60,6 +69,16 @@ def settle(
             message = f"{name} is reported absent and not listed"
             diagnostics.append(Diagnostic(code="absentee-not-listed", message=message))
     return settled
+
+
+def _of_the_meeting(entry: Entry, numbers: list[int]) -> Entry:
+    """Return an entry of the absent without the items it names; unless they are all, nothing is said of the meeting."""
+    if entry.people.attendance is not Attendance.ABSENT or (match := _SOME_ITEMS.search(entry.text)) is None:
+        return entry
+    ranges = [(int(first), int(last or first)) for first, last in _RANGE.findall(match["items"])]
+    everywhere = all(any(first <= number <= last for first, last in ranges) for number in numbers)
+    people = entry.people if everywhere else attrs.evolve(entry.people, attendance=None)
+    return attrs.evolve(entry, text=entry.text[: match.start()], people=people)
 
 
 def _not_there(decision: Decision) -> set[str]:

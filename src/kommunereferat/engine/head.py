@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Callable, Mapping
 from typing import Final
 
 import attrs
 
 from ..diagnostics import Diagnostic
 from ..layout import Layout
-from ..model import Kind
+from ..model import Kind, Role
 from ..normalize.bodies import is_body_name, normalize_body
 from ..normalize.dates import DateMatch, find_date
 from ..normalize.names import looks_like_a_name
 from ..normalize.times import TimeMatch, find_time, find_times
 from ..spans import Span
 from ..text import Line
-from ..vocabulary import KINDS, PEOPLE, People, fold
+from ..vocabulary import KINDS, LABELS, PEOPLE, People, fold
 from .people import Entry, strip_bullet
 
 _LABEL: Final = re.compile(r"(?P<label>[^:]{2,45}):\s*(?P<value>.*)")
@@ -51,6 +52,22 @@ _ATTENDANCE: Final = re.compile(
 _NOT_PLACE: Final = re.compile(
     r"\A(?:ekstraordinært møde)\s*[-–,.:]\s*|\s+[-–]\s+(?:det åbne møde|afbud fra|aftentelefon).*\Z", re.IGNORECASE
 )
+#: Labels that are told from other words without a colon: of facts, of lists of several people, of remarks.
+_BARE_LABELS: Final = (
+    {name for name, field in LABELS.items() if field or name == "bemærkninger"}
+    - {"start", "slut", "kl", "lokale", "mødelokale"}
+) | {name for name, people in PEOPLE.items() if people.role is Role.MEMBER and name not in ("afbud fra", "mødt")}
+_BARE_LABEL: Final = re.compile(
+    rf"(?P<label>(?=[A-ZÆØÅ])(?i:{'|'.join(sorted(map(re.escape, _BARE_LABELS), key=len, reverse=True))}))"
+    r"[ \t]+(?P<value>[A-ZÆØÅ0-9].*)"
+)
+#: What a value without a colon before it must be.
+_SIGNS: Final[Mapping[str | None, Callable[[str], object]]] = {
+    "body": is_body_name,
+    "date": find_date,
+    "starts_at": lambda value: find_time(value, bare=True),
+    "ends_at": lambda value: find_time(value, bare=True),
+}
 
 
 @attrs.define
@@ -146,7 +163,7 @@ class _Reader:
         match = _LABEL.fullmatch(line.text)
         name = fold(strip_bullet(match["label"] if match else line.text)[0])
         if len(name) > LONGEST_LABEL:
-            return None
+            return self._bare_label(line)
         value = match["value"] if match else ""
         at = line.at + match.start("value") if match else line.at
         people = self.layout.people.get(name) or PEOPLE.get(name)
@@ -157,7 +174,7 @@ class _Reader:
                 self._person(cut_line(line, value, at), people)
             return f"people: {name}"
         if name not in self.layout.labels:
-            return None
+            return self._bare_label(line)
         field = self.layout.labels[name]
         self.pending = None
         if not value:
@@ -166,6 +183,28 @@ class _Reader:
             self._take(field, value, at)
         else:
             self.head.remarks.append(cut_line(line, value, at))
+        return f"label: {name}"
+
+    def _bare_label(self, line: Line) -> str | None:
+        """Read a label whose value follows without a colon, if it looks like one."""
+        match = _BARE_LABEL.fullmatch(line.text)
+        if match is None:
+            return None
+        name, value, at = fold(match["label"]), match["value"], line.at + match.start("value")
+        if name in PEOPLE:
+            if not looks_like_a_name(value.split(",")[0].split("(")[0].strip()):
+                return None
+            self.pending = PEOPLE[name]
+            self._person(cut_line(line, value, at), PEOPLE[name])
+            return f"people: {name}"
+        field = LABELS[name]
+        if field in _SIGNS and not _SIGNS[field](value):
+            return None
+        self.pending = None
+        if field is None:
+            self.head.remarks.append(cut_line(line, value, at))
+        else:
+            self._take(field, value, at)
         return f"label: {name}"
 
     def _kind(self, line: Line) -> str | None:

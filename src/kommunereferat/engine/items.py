@@ -233,10 +233,11 @@ def _read_treatments(passages: list[Passage], reading: Reading) -> None:
 
 
 def _is_known(passage: Passage, stamp: Stamp, reading: Reading) -> bool:
-    """Tell whether a list of treatments only repeats a decision, as a panel below it may."""
-    context = reading.context
+    """Tell whether a list of treatments only repeats a decision, or how it begins, as a panel below it may."""
+    context, text = reading.context, letters(passage.text)
+    near = 2 * len(passage.text)  # indents may differ, and no long text is gone through again and again
     return any(
-        letters(decision.text) == letters(passage.text)
+        letters(decision.text[:near]).startswith(text)
         and (decision.date or context.date) == stamp.date
         and letters(decision.body or context.body or "") in (letters(stamp.body or ""), "")
         for decision in reading.decisions

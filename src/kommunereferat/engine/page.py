@@ -9,6 +9,7 @@ import attrs
 from ..layout import Layout, Numbered
 from ..text import Line, SourceText
 from ..vocabulary import fold
+from .forms import keep_to_form
 from .running import running_lines
 from .scan import Is, Token, rules_of, scan
 
@@ -78,6 +79,7 @@ def scanned(source: SourceText, layout: Layout) -> Page:
     tokens = scan(source, rules_of(layout))
     if not (isinstance(layout.items, Numbered) and layout.items.title_below):  # whose numbers stand alone, too
         _mark_running(source, tokens)
+    keep_to_form(tokens, source.lines)
     return Page(source, layout, tokens, _foot(tokens))
 
 

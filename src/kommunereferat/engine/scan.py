@@ -163,7 +163,8 @@ def _token(line: Line, lines: tuple[Line, ...], rules: Rules, level: int | None)
     if len(text) <= rules.longest and text[0] in rules.initials:
         name = fold(text)
         known = rules.names.get(name)
-        if known and (known[0] is not Is.HEADING or not rules.layout.colon or text.endswith((":", ":**"))):
+        colon = rules.layout.colon
+        if known and (known[0] is not Is.HEADING or colon is None or colon is text.endswith((":", ":**"))):
             what, role = known
             return Token(what, f"{what.name.lower()}: {name}", line.number, None, role, name, begin=begin)
         if rules.prefixes and name in rules.prefixes and (token := _wrapped(line, lines, rules)):
