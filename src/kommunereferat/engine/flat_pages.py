@@ -1,14 +1,15 @@
 """The pages of a transcript, each of which is one line: their numbers, heads and feet (sider i en transskription).
 
 Sites that show documents as pictures print below them what they read from each page: the page's number and its text,
-without line ends.
+without line ends. The page's head and foot stand somewhere within, and end with a page number of their own.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from ..text import Line
@@ -16,60 +17,70 @@ from ..text import Line
 #: The words with which docplayer's pages frame a transcript.
 _FRAME: Final = re.compile(r"Størrelse: px|Starte visningen fra side:|Download \".*|Transkript(?:ion)?")
 _LAST_OF_FRAME: Final = re.compile(r"Transkript(?:ion)?")
-_LONGEST_FRAME: Final = 12
+_LONGEST_FRAME: Final = 24
 
 _NUMBER: Final = re.compile(r"(?P<number>[0-9]{1,4}) (?=\S)")
 #: How the text of a page goes on that is no title: within a sentence, or with the number of an item.
 _GOES_ON: Final = re.compile(r"[a-zæøå]|[0-9]{1,4}[.:)] |(?:Punkt|Pkt\.?|Sag) ?(?:nr\.?)?:? ?[0-9]")
+_FEWEST_PAGES: Final = 2
+#: The page number of a head or foot: "Side 3", "Side 3 af 12", "3/12".
 _SIDE: Final = re.compile(
-    r"(?<!\S)(?:(?:Side|side|S\.) ?[0-9]{1,4}(?: ?(?:af|/) ?[0-9]{1,4})?|[0-9]{1,4} ?/ ?[0-9]{1,4})\Z"
+    r"(?<!\S)(?:Side (?P<side>[0-9]{1,4})(?: ?(?:af|/) ?[0-9]{1,4})?"
+    r"|(?P<page>[0-9]{1,3}) ?(?:/|af) ?(?P<of>[0-9]{1,3}))(?!\S)"
 )
-_HEAD: Final = re.compile(r"(?P<words>.{3,120}?) [Ss]ide ?[0-9]{1,4}(?: ?(?:af|/) ?[0-9]{1,4})?(?=\s|\Z)")
-#: The longest foot, in characters and in words; how many pages must have it, and which part of them.
-_LONGEST_FOOT: Final = 160
-_MOST_WORDS: Final = 14
-_FEWEST: Final = 3
+#: A head or foot has no more characters and words before its page number; so many there must be, more where they have
+#: no words, and so great a part of them must have the same words.
+_LONGEST: Final = 160
+_MOST_WORDS: Final = 16
+_FEWEST: Final = 2
 _SHARE: Final = 0.9
 _LAST_WORD: Final = re.compile(r"\S+\s*\Z")
 
 
-class FlatPage(NamedTuple):
-    """A page on one line (side): its number, the ranges of its furniture, and where its text stands."""
+class Stretch(NamedTuple):
+    """A piece of text between a page's number, head and foot (sidetekst); `opens` tells that it begins a page."""
 
-    number: int | None
-    furniture: tuple[tuple[int, int, str], ...]
     start: int
     end: int
+    opens: bool
+
+
+class Furniture(NamedTuple):
+    """A page's number, head or foot (sideinventar)."""
+
+    start: int
+    end: int
+    what: str
 
 
 def frame(lines: Sequence[Line]) -> int:
     """Return how many of the first lines frame the transcript; none where nothing says that it is one."""
-    for line in lines[: _LONGEST_FRAME * 2]:
+    for line in lines[:_LONGEST_FRAME]:
         if _LAST_OF_FRAME.fullmatch(line.text):
             above = lines[: line.number]
             return line.number + 1 if any(_FRAME.fullmatch(one.text) for one in above) else 0
     return 0
 
 
-def pages_of(text: str, lines: Sequence[Line], *, framed: bool) -> list[FlatPage]:
-    """Return each line that is not blank as a page, its number, head and foot cut off."""
-    numbers = _numbers(lines, framed=framed)
-    starts = [line.at + (m.end() if m else 0) for line, m in zip(lines, numbers, strict=True)]
-    ends = [line.at + len(line.text) for line in lines]
-    feet = _feet(text, starts, ends)
-    heads = _heads(text, starts, ends)
-    pages: list[FlatPage] = []
-    for line, m, start, end, foot, head in zip(lines, numbers, starts, ends, feet, heads, strict=True):
-        furniture: list[tuple[int, int, str]] = []
-        if m:
-            furniture.append((line.at, line.at + m.end("number"), "page number"))
-        if head is not None:
-            furniture.append((start, head, "page head"))
-        if foot is not None:
-            furniture.append((foot, end, "page foot"))
-        begin = start if head is None else head
-        pages.append(FlatPage(int(m["number"]) if m else None, tuple(furniture), begin, end if foot is None else foot))
-    return pages
+def furniture(text: str, lines: Sequence[Line], *, framed: bool) -> list[Furniture]:
+    """Return the page numbers, heads and feet of lines that are pages, in order."""
+    numbers = zip(lines, _numbers(lines, framed=framed), strict=True)
+    found = [Furniture(line.at, line.at + m.end("number"), "page number") for line, m in numbers if m]
+    return sorted([*found, *_running(text, lines)])
+
+
+def stretches(lines: Sequence[Line], inventory: Sequence[Furniture]) -> Iterator[Stretch]:
+    """Yield what is left of the lines without the furniture of their pages."""
+    starts = [piece.start for piece in inventory]
+    for line in lines:
+        at, end = line.at, line.at + len(line.text)
+        opens = True
+        for piece in inventory[bisect_left(starts, at) : bisect_left(starts, end)]:
+            if piece.start > at:
+                yield Stretch(at, piece.start - 1, opens)
+            at, opens = piece.end + 1, True
+        if at < end:
+            yield Stretch(at, end, opens)
 
 
 def _numbers(lines: Sequence[Line], *, framed: bool) -> list[re.Match[str] | None]:
@@ -81,34 +92,43 @@ def _numbers(lines: Sequence[Line], *, framed: bool) -> list[re.Match[str] | Non
         found.append(m if m and int(m["number"]) == expected else None)
         expected += found[-1] is not None
     sure = framed or any(m and _GOES_ON.match(m.string, m.end()) for m in found)
-    return found if sure and expected > _FEWEST - 1 else [None] * len(lines)
+    return found if sure and expected > _FEWEST_PAGES else [None] * len(lines)
 
 
-def _feet(text: str, starts: Sequence[int], ends: Sequence[int]) -> list[int | None]:
-    """Return where each page's foot begins: its "Side 3", and before it the words that stand there on every page."""
-    sides = [_SIDE.search(text, max(start, end - 24), end) for start, end in zip(starts, ends, strict=True)]
-    sides = [
-        m if m and (m.start() == start or text[m.start() - 1] == " ") else None
-        for m, start in zip(sides, starts, strict=True)
-    ]
-    tails = [list(_tails(text, start, m.start())) if m else [] for m, start in zip(sides, starts, strict=True)]
-    counts = Counter(text[at : m.start()] for m, places in zip(sides, tails, strict=True) if m for at in places)
-    many = max(_FEWEST, _SHARE * sum(m is not None for m in sides))
-    common = max((words for words, count in counts.items() if count >= many), key=len, default="")
-    feet: list[int | None] = []
-    for m, start in zip(sides, starts, strict=True):
-        if m is None:
-            feet.append(None)
-        elif common and text.endswith(common, start, m.start()):
-            feet.append(m.start() - len(common))
-        else:
-            feet.append(m.start())
-    return feet
+def _running(text: str, lines: Sequence[Line]) -> Iterator[Furniture]:
+    """Yield the heads and feet: page numbers that run on by one, and before them the words that all of them have."""
+    for sides in _sides(text, lines):
+        tails = [list(_tails(text, floor, m.start())) for floor, m in sides]
+        counts = Counter(text[at : m.start()] for (_, m), places in zip(sides, tails, strict=True) for at in places)
+        many = max(_FEWEST, _SHARE * len(sides))
+        common = max((words for words, count in counts.items() if count >= many), key=len, default="")
+        if len(sides) <= _FEWEST and len(common.split()) < _FEWEST:
+            continue
+        for floor, m in sides:
+            words = common if text.endswith(common, floor, m.start()) else ""
+            yield Furniture(m.start() - len(words), m.end(), "page head or foot")
+
+
+def _sides(text: str, lines: Sequence[Line]) -> Iterable[list[tuple[int, re.Match[str]]]]:
+    """Return the page numbers that run on by one, those of each form, with how far back their words may reach."""
+    found: dict[str | None, list[tuple[int, re.Match[str]]]] = {}
+    for line in lines:
+        floor = line.at
+        for m in _SIDE.finditer(text, line.at, line.at + len(line.text)):
+            before = found.setdefault(m["of"], [])
+            if not before or _number(m) == _number(before[-1][1]) + 1:
+                before.append((floor, m))
+                floor = m.end()
+    return found.values()
+
+
+def _number(side: re.Match[str]) -> int:
+    return int(side["side"] or side["page"])
 
 
 def _tails(text: str, start: int, end: int) -> Iterator[int]:
     """Yield where the last word of a stretch begins, the last two, and so on."""
-    floor = max(start, end - _LONGEST_FOOT)
+    floor = max(start, end - _LONGEST)
     at = end
     for _ in range(_MOST_WORDS):
         m = _LAST_WORD.search(text[floor:at])
@@ -116,12 +136,3 @@ def _tails(text: str, start: int, end: int) -> Iterator[int]:
             return
         at = floor + m.start()
         yield at
-
-
-def _heads(text: str, starts: Sequence[int], ends: Sequence[int]) -> list[int | None]:
-    """Return where each page's head ends: the words that nearly every page begins with, up to "Side 3"."""
-    found = [_HEAD.match(text, start, end) for start, end in zip(starts, ends, strict=True)]
-    counts = Counter(m["words"] for m in found if m)
-    many = max(_FEWEST, _SHARE * sum(m is not None for m in found))
-    common = {words for words, count in counts.items() if count >= many}
-    return [m.end() if m and m["words"] in common else None for m in found]

@@ -34,9 +34,10 @@ _CASE: Final = re.compile(
     r"(?:[0-9]{2}\.[0-9]{2}\.[0-9]{2}(?:[-. ][A-ZÆØÅ][0-9]{2}(?:-[0-9]{1,6}-[0-9]{2})?)?"
     r"|[0-9]{3}-[0-9]{4}-[0-9]{1,7}|[0-9]{2,4}/[0-9]{2,6}|[0-9]{6}-[0-9]{4})(?!\S)"
 )
+_WEEKDAY = r"(?:(?:[Mm]an|[Tt]irs|[Oo]ns|[Tt]ors|[Ff]re|[Ll]ør|[Ss]øn)dag,? )?"
 _DECISION: Final = re.compile(
     rf"Beslutning(?:er|en)?(?: (?:i|fra|af|truffet af))?(?: (?P<body>[{_CAPITAL}][^.:;()]{{2,90}}?))?,? "
-    rf"(?:(?:man|tirs|ons|tors|fre|lør|søn)dag,? )?(?:(?:den|d\.) )?{DATE.replace('?P<date>', '?:')}"
+    rf"{_WEEKDAY}(?:(?:den|d\.) )?{DATE.replace('?P<date>', '?:')}"
     r"(?:,? (?:pkt|punkt|sag)\.? ?(?:nr\. ?)?[0-9]{1,4})? ?:?(?!\S)"
 )
 _UNDATED: Final = re.compile(
@@ -44,7 +45,7 @@ _UNDATED: Final = re.compile(
 )
 _KIND: Final = re.compile(
     r"(?:(?:Åbent?|Ekstraordinær|Ekstraordinært) )?(?:[Tt]illægs(?:referat|dagsorden)|[Rr]eferat|[Dd]agsorden"
-    r"|[Bb]eslutningsprotokol)\b"
+    r"|[Bb]eslutningsprotokol|REFERAT|DAGSORDEN)\b"
 )
 #: What follows a heading: a capital, a quote, a bullet, the number of a point, or nothing.
 _OPENING: Final = re.compile(rf":?(?: ?[{_CAPITAL}\"”»•·-]| ?[0-9]{{1,2}}[.)] | ?\Z)")
@@ -54,9 +55,7 @@ _SENTENCE_END: Final = frozenset('.!?:;)"”»')
 #: A number with a full stop that stands where an item or a point may begin.
 _MARK: Final = re.compile(rf"(?:\A|[.!?:;)\"”»] |{_CALLED})(?P<number>[0-9]{{1,4}})[.):]\Z")
 #: Abbreviations before a number that belongs to the sentence, and the longest of them.
-_COUNTED: Final = re.compile(
-    r"(?:\b(?:kl|nr|pkt|stk|ca|pr|jf|kap|bind|side|kr|inkl|ekskl|max|min)\.?|§) \Z", re.IGNORECASE
-)
+_COUNTED: Final = re.compile(r"(?:\b(?:kl|nr|punkt|pkt|sag|bilag|stk|ca|pr|jf|kap|side|kr|den)\.?|§) \Z", re.IGNORECASE)
 _LONGEST_WORD: Final = 8
 _NAME_FOLLOWS: Final = re.compile(rf"[{_CAPITAL}][^\W\d_]+[ -][{_CAPITAL}]|Ingen\b")
 #: Words that no heading follows: the sentence or the name goes on.
@@ -177,11 +176,16 @@ def _worded(text: str, word: str, start: int, at: int, end: int) -> Sign | None:
             runs_in = text[after : after + 1] == ":" and HEADINGS[heading] in _RUN_IN
             return Sign(What.LABEL if runs_in else What.HEADING, at, after + (text[after : after + 1] == ":"), heading)
     bare = _named(text, at, end, _BARE_LABELS.get(first, ()))
-    if bare and _NAME_FOLLOWS.match(text, at + len(bare) + 1, end) and _before(text, start, at) is not _Before.OPEN:
+    if bare and _before(text, start, at) is not _Before.OPEN and _is_list(text, at, at + len(bare), end):
         return Sign(What.PEOPLE, at, at + len(bare), bare)
     if (kind := _KIND.match(text, at, end)) and _before(text, start, at) is not _Before.OPEN:
         return Sign(What.KIND, at, kind.end())
     return None
+
+
+def _is_list(text: str, at: int, after: int, end: int) -> bool:
+    """Tell whether a label without colon opens a list: it is in capitals, or a name follows."""
+    return text[at:after].isupper() or _NAME_FOLLOWS.match(text, after + 1, end) is not None
 
 
 def _named(text: str, at: int, end: int, names: tuple[str, ...]) -> str | None:
@@ -209,7 +213,7 @@ def _is_heading(text: str, name: str, start: int, at: int, end: int) -> bool:
         return False
     if role is SectionRole.ATTACHMENTS and _ALONE.match(text, after, end):
         return False
-    opening = _OPENING.match(text, after, end) is not None
+    opening = _OPENING.match(text, after, end) is not None or text[after : after + 1] == ":"
     if before is _Before.WORD:
         return opening and name not in _ORDINARY
     if role is SectionRole.RECOMMENDATION and _POINT.match(text, after, end):

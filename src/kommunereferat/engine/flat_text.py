@@ -17,7 +17,7 @@ from ..hints import Hint, HintKind
 from ..normalize.bodies import is_body_name
 from ..spans import Span
 from ..text import Line, SourceText
-from .flat_pages import FlatPage, frame, pages_of
+from .flat_pages import Furniture, Stretch, frame, furniture, stretches
 from .flat_signs import LONGEST_TITLE, Sign, What, signs
 
 #: A longer line is a paragraph or a page; a text of which half stands on such lines has lost its line ends, if signs
@@ -37,6 +37,8 @@ _SENTENCE: Final = re.compile(r"[a-zæøå)]\. +[A-ZÆØÅ]")
 #: The end of a first name in a list, and the names that may stand before it.
 _FIRST_OF_LIST: Final = re.compile(r"[^(;]{3,120}(?=\()|[^,;]{3,120}(?=[,;]|\Z)")
 _NAMES: Final = re.compile(r"(?:[A-ZÆØÅÉÖÄÜ][\w.-]*\s+){1,5}\Z")
+#: What stands between two in a list of people without commas.
+_NEXT_PERSON: Final = re.compile(r"\) (?=[A-ZÆØÅÉÖÄÜ])")
 #: The names and the beginning of a title that stand behind a case worker's label.
 _CASE_WORKER: Final = re.compile(r"(?:[A-ZÆØÅÉÖÄÜ][\w.-]*\s+){1,4}?(?=[A-ZÆØÅÉÖÄÜ][\w/-]*(?:\s+(?![A-ZÆØÅ])|\s*\Z))")
 _CASE_WORKERS: Final = frozenset({"sagsbehandler", "sagsbeh", "sagsansvarlig"})
@@ -56,12 +58,12 @@ def restored(source: SourceText) -> SourceText:
         return source
     framed = frame(source.lines)
     lines = [line for line in source.lines[framed:] if line.text]
-    pages = pages_of(source.text, lines, framed=framed > 0)
-    breaker = _Breaker(source.text, pages)
+    inventory = furniture(source.text, lines, framed=framed > 0)
+    breaker = _Breaker(source.text, list(stretches(lines, inventory)))
     places = breaker.places()
     if breaker.found < _FEWEST_SIGNS:
         return source
-    hints = [*_furniture(source.lines[:framed], pages), *breaker.hints]
+    hints = [*_hints(source.lines[:framed], inventory), *breaker.hints]
     message = f"the text had lost line ends; {len(places)} blanks became some"
     return source.with_line_ends(places, hints, Diagnostic(code="line-ends-restored", message=message))
 
@@ -72,19 +74,18 @@ def _is_flat(source: SourceText) -> bool:
     return long > _SHARE * len(source.text)
 
 
-def _furniture(framing: Sequence[Line], pages: Sequence[FlatPage]) -> Iterator[Hint]:
+def _hints(framing: Sequence[Line], inventory: Sequence[Furniture]) -> Iterator[Hint]:
     for line in framing:
         if line.text:
             yield Hint(line.span, HintKind.FURNITURE, "transcript's frame")
-    for page in pages:
-        for start, end, what in page.furniture:
-            yield Hint(Span(start, end), HintKind.FURNITURE, what)
+    for piece in inventory:
+        yield Hint(Span(piece.start, piece.end), HintKind.FURNITURE, piece.what)
 
 
 class _Breaker:
     """Goes through the signs of the pages in order, and says at which of them a line begins."""
 
-    def __init__(self, text: str, pages: Sequence[FlatPage]) -> None:
+    def __init__(self, text: str, pages: Sequence[Stretch]) -> None:
         self.text, self.pages = text, pages
         self.found = 0  #: signs of minutes within a page
         self.hints: list[Hint] = []
@@ -99,14 +100,12 @@ class _Breaker:
     def places(self) -> list[int]:
         """Return the places of the blanks that become line ends, in order."""
         for page in self.pages:
-            for start, end, _ in page.furniture:
-                self._starts |= {start, end + 1}
             self._starts |= {page.start, page.end + 1}
             self._page(page, list(signs(self.text, page.start, page.end)))
         self._page_heads()
         return sorted(at - 1 for at in self._starts if at and self.text[at - 1 : at] == " ")
 
-    def _page(self, page: FlatPage, found: list[Sign]) -> None:
+    def _page(self, page: Stretch, found: list[Sign]) -> None:
         entry: int | None = None  # the last number of the contents list, within it
         for i, sign in enumerate(found):
             after = found[i + 1].start if i + 1 < len(found) else page.end
@@ -126,23 +125,21 @@ class _Breaker:
         if sign.what not in _HEADS_AN_ITEM:
             return last
         number = self._number(sign)
-        if number <= last:
-            return None
         self._starts.add(sign.start)
         if page_number := _PAGE_NUMBER.search(self.text, max(0, sign.start - 6), sign.start):
             self._starts.add(page_number.start("number"))
-        return number
+        return number if number > last else None
 
     def _number(self, sign: Sign) -> int:
         return int(_DIGITS.findall(self.text[sign.start : sign.end])[0])
 
-    def _accepts(self, sign: Sign, page: FlatPage, after: int) -> bool:
+    def _accepts(self, sign: Sign, page: Stretch, after: int) -> bool:
         """Tell whether a sign begins a line, by what was read before it."""
         match sign.what:
             case What.NUMBER:
                 return sign.start == page.start or self._is_item(sign, page, after)
             case What.CASE | What.ACCESS:
-                return self._in_item_head
+                return self._in_item_head or self.text[sign.start : sign.end].isupper()
             case What.KIND | What.CONTENTS:
                 return self._in_head
             case What.PEOPLE:
@@ -150,7 +147,7 @@ class _Breaker:
             case _:
                 return True
 
-    def _is_item(self, sign: Sign, page: FlatPage, after: int) -> bool:
+    def _is_item(self, sign: Sign, page: Stretch, after: int) -> bool:
         """Tell whether a number may be an item's: another sign follows its title, and it is none of a list's."""
         number = self._number(sign)
         if self._listed + 1 == number:
@@ -178,6 +175,7 @@ class _Breaker:
             self._starts.add(self._title(sign.end + 1, after))
         elif sign.what is What.PEOPLE and self._in_head:
             self._starts.add(self._names(sign, after))
+            self._starts |= {m.end() for m in _NEXT_PERSON.finditer(self.text, sign.end, after)}
 
     def _title(self, start: int, end: int) -> int:
         """Return where the title begins that follows a case worker's name, by the contents list or by its capitals."""
@@ -197,13 +195,13 @@ class _Breaker:
     def _page_heads(self) -> None:
         """Note as page heads the body's name that pages begin with."""
         starts = sorted(self._starts)
-        firsts = [(page.start, self._end_of_line(starts, page)) for page in self.pages if page.number]
+        firsts = [(page.start, self._end_of_line(starts, page)) for page in self.pages if page.opens]
         counts = Counter(self.text[start:end] for start, end in firsts)
         for start, end in firsts[1:]:
             words = self.text[start:end]
             if 2 * counts[words] >= len(firsts) >= _FEWEST_SIGNS and is_body_name(words):
                 self.hints.append(Hint(Span(start, end), HintKind.FURNITURE, "page head"))
 
-    def _end_of_line(self, starts: Sequence[int], page: FlatPage) -> int:
+    def _end_of_line(self, starts: Sequence[int], page: Stretch) -> int:
         at = bisect_right(starts, page.start)
         return min(starts[at] - 1 if at < len(starts) else page.end, page.end)

@@ -57,9 +57,8 @@ LAYOUTS = (
             _NAMED,
         ),
         contents=("Indhold", "Indholdsfortegnelse"),
-        contents_entry=(LineRule("contents entry", r"Sag nr\. ?(?P<number>[0-9]{1,4}[a-z]?) (?P<title>\S.*)"),),
         items=Numbered(
-            start=(LineRule("Sag nr.", r"Sag nr\. ?(?P<number>[0-9]{1,4}[a-z]?)"),),
+            start=(LineRule("Sag nr.", r"Sag nr\. ?(?P<number>[0-9]{1,4}[a-z]?)(?: (?P<title>\S.*))?"),),
             title_below=True,
             lead=(
                 LineRule(
