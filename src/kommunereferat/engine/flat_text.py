@@ -43,6 +43,7 @@ _NEXT_PERSON: Final = re.compile(r"\) (?=[A-ZÆØÅÉÖÄÜ])")
 _CASE_WORKER: Final = re.compile(r"(?:[A-ZÆØÅÉÖÄÜ][\w.-]*\s+){1,4}?(?=[A-ZÆØÅÉÖÄÜ][\w/-]*(?:\s+(?![A-ZÆØÅ])|\s*\Z))")
 _CASE_WORKERS: Final = frozenset({"sagsbehandler", "sagsbeh", "sagsansvarlig"})
 _HEADS_AN_ITEM: Final = (What.ITEM, What.NUMBER)
+_OF_ITEM_HEAD: Final = (What.CASE, What.ACCESS, What.LABEL)
 #: Those after which the text goes on, on a line of its own.
 _ALONE: Final = (What.HEADING, What.ACCESS, What.CASE, What.CONTENTS)
 
@@ -108,14 +109,15 @@ class _Breaker:
     def _page(self, page: Stretch, found: list[Sign]) -> None:
         entry: int | None = None  # the last number of the contents list, within it
         for i, sign in enumerate(found):
-            after = found[i + 1].start if i + 1 < len(found) else page.end
+            follows = found[i + 1] if i + 1 < len(found) else None
+            after = follows.start if follows else page.end
             if entry is not None:
                 entry = self._listed_entry(sign, entry)
             elif sign.what is What.CONTENTS and self._in_head:
                 entry = 0
                 for m in _WORD.finditer(self.text, sign.end, page.end):
                     self._titles.setdefault(m.group(), []).append(m.start())
-            if (entry is None or sign.what is What.CONTENTS) and self._accepts(sign, page, after):
+            if (entry is None or sign.what is What.CONTENTS) and self._accepts(sign, page, follows):
                 self._take(sign, after)
 
     def _listed_entry(self, sign: Sign, last: int) -> int | None:
@@ -133,12 +135,14 @@ class _Breaker:
     def _number(self, sign: Sign) -> int:
         return int(_DIGITS.findall(self.text[sign.start : sign.end])[0])
 
-    def _accepts(self, sign: Sign, page: Stretch, after: int) -> bool:
+    def _accepts(self, sign: Sign, page: Stretch, follows: Sign | None) -> bool:
         """Tell whether a sign begins a line, by what was read before it."""
         match sign.what:
             case What.NUMBER:
-                return sign.start == page.start or self._is_item(sign, page, after)
-            case What.CASE | What.ACCESS:
+                return sign.start == page.start or self._is_item(sign, follows)
+            case What.CASE:
+                return self._in_item_head
+            case What.ACCESS:
                 return self._in_item_head or self.text[sign.start : sign.end].isupper()
             case What.KIND | What.CONTENTS:
                 return self._in_head
@@ -147,20 +151,22 @@ class _Breaker:
             case _:
                 return True
 
-    def _is_item(self, sign: Sign, page: Stretch, after: int) -> bool:
+    def _is_item(self, sign: Sign, follows: Sign | None) -> bool:
         """Tell whether a number may be an item's: another sign follows its title, and it is none of a list's."""
         number = self._number(sign)
         if self._listed + 1 == number:
             self._listed = number
             if number != self._item + 1:
                 return False
-        short = after - sign.end <= LONGEST_TITLE and after < page.end
-        return short and _SENTENCE.search(self.text, sign.end, after) is None
+        if follows is None or follows.start - sign.end > LONGEST_TITLE:
+            return False
+        runs_on = number == self._item + 1 and follows.what in _OF_ITEM_HEAD
+        return runs_on or _SENTENCE.search(self.text, sign.end, follows.start) is None
 
     def _take(self, sign: Sign, after: int) -> None:
         """Begin a line at a sign, and behind it where the text goes on; note what follows."""
         self.found += sign.what not in (What.CASE, What.KIND)
-        if self.text[sign.start - 2 : sign.start] != "- ":
+        if sign.what is not What.ACCESS or self.text[sign.start - 2 : sign.start] != "- ":
             self._starts.add(sign.start)
         if sign.what in _ALONE or (sign.what is What.PEOPLE and self.text[sign.end - 1] != ":"):
             self._starts.add(sign.end + 1)
