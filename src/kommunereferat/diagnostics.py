@@ -61,6 +61,12 @@ CODES: Final[Mapping[str, DiagnosticCode]] = _table(
         "The document is the source of a web page, not its text; it was read as text all the same.",
         "a page that was saved as HTML",
     ),
+    (
+        "page-without-text",
+        Severity.WARNING,
+        "Pages of a PDF show something and have no text, or are damaged; what stands on them is missing.",
+        "a scanned page among others",
+    ),
     ("mojibake-mended", Severity.INFO, "Wrongly decoded letters on a line were restored.", "ByrÃ¥det"),
     (
         "line-ends-restored",

@@ -35,7 +35,7 @@ class ValueFormatError(KommunereferatError, ValueError):
 
 
 class UnreadableError(KommunereferatError, ValueError):
-    """The input is no text that can be read: a PDF, an archive, a picture, bytes of no encoding (ulæselig fil)."""
+    """No text can be had from the input: a scanned PDF, an archive, a picture, bytes of no encoding (ulæselig fil)."""
 
 
 class MissingExtraError(KommunereferatError, ImportError):

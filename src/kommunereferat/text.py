@@ -122,13 +122,17 @@ class SourceText:
         sha256: str | None = None,
         diagnostics: tuple[Diagnostic, ...] = (),
         hints: Iterable[Hint] = (),
+        cuts: Sequence[tuple[int, int]] = (),
     ) -> SourceText:
         """Mend `original` and split it into lines.
 
         `sha256` is that of the bytes the text was decoded from; without it, it is taken of the text in UTF-8. The spans
-        of `hints` count in `original`, and are moved along with the text.
+        of `hints` count in `original`, and are moved along with the text. `cuts` are ranges of `original`, in ascending
+        order, that are left out of the text, such as the hyphens of parted words.
         """
         text, offsets, mended = mend(original)
+        if cuts:
+            text, offsets, mended = _without_cuts(text, offsets, mended, cuts)
         return cls(
             text=text,
             original=original,
@@ -138,7 +142,7 @@ class SourceText:
             path=path,
             reader=reader,
             sha256=sha256 or hashlib.sha256(original.encode("utf-8", "surrogatepass")).hexdigest(),
-            hints=tuple(sorted(_moved(hint, offsets) for hint in hints)),
+            hints=tuple(sorted((_moved(hint, offsets) for hint in hints), key=_outermost_first)),
         )
 
     def with_line_ends(self, places: Iterable[int], hints: Iterable[Hint], said: Diagnostic) -> SourceText:
@@ -198,6 +202,29 @@ class SourceText:
     def line_at(self, offset: int) -> Line:
         """Return the line in which the character at `offset` stands."""
         return self.lines[max(bisect_right(self.lines, offset, key=lambda line: line.start) - 1, 0)]
+
+
+def _without_cuts(
+    text: str, offsets: OffsetMap, diagnostics: tuple[Diagnostic, ...], cuts: Sequence[tuple[int, int]]
+) -> tuple[str, OffsetMap, tuple[Diagnostic, ...]]:
+    """Return a mended text, its map and its diagnostics without what stands in some ranges of the original."""
+    back = offsets.back if offsets.shift is None else int
+    kept: list[tuple[int, int]] = []
+    done = 0
+    for start, end in cuts:
+        kept.append((done, back(start)))
+        done = back(end)
+    kept.append((done, len(text)))
+    picked = OffsetMap().picked(kept)
+    moved = tuple(
+        attrs.evolve(one, span=Span(picked.back(one.span.start), picked.back(one.span.end))) if one.span else one
+        for one in diagnostics
+    )
+    return "".join([text[start:end] for start, end in kept]), offsets.picked(kept), moved
+
+
+def _outermost_first(hint: Hint) -> tuple[int, int]:
+    return hint.span.start, -hint.span.end
 
 
 def _moved(hint: Hint, offsets: OffsetMap) -> Hint:

@@ -7,6 +7,7 @@ from typing import Final
 import pytest
 
 from kommunereferat import CODES, parse
+from tests.reading.pdf_writer import blank
 
 HEAD: Final = "Referat\nByrådet\nOnsdag den 3. marts 2021\n"
 ITEM: Final = "1. Valg\nBeslutning\nUdsat.\n"
@@ -34,11 +35,23 @@ Beslutning i Fritidsudvalget, Onsdag den 04. marts 2015
 
 Godkendt.
 """
+
+
+def half_scanned() -> bytes:
+    """Return a PDF of two pages, of which the second shows something and has no text."""
+    pdf = blank()
+    pdf.text(20, 20, "Referat")
+    pdf.add_page()
+    pdf.rect(20, 20, 100, 50)
+    return bytes(pdf.output())
+
+
 DOCUMENTS: Final[dict[str, str | bytes]] = {
     "encoding-guessed": b"Gr\xf8n energi",
     "encoding-damaged": "Grøn".encode() + b"\xc3",
     "reader-fallback": "%PDF-1.7 is no PDF but a text that says so",
     "html-source": "<!DOCTYPE html>\n<p>Referat</p>\n",
+    "page-without-text": half_scanned(),
     "mojibake-mended": "ByrÃ¥det",
     "line-ends-restored": HEAD
     + "1. Valg Sagsfremstilling "

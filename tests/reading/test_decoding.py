@@ -115,9 +115,9 @@ def zipped() -> bytes:
 @pytest.mark.parametrize(
     ("data", "what", "advice"),
     [
-        (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3", "a PDF", "extract its text"),
-        (b"\r\n%PDF-1.4", "a PDF", "extract its text"),
-        (codecs.BOM_UTF8 + b"%PDF-1.4", "a PDF", "extract its text"),
+        (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3", "a PDF", "leave the choice of the reader open"),
+        (b"\r\n%PDF-1.4", "a PDF", "leave the choice of the reader open"),
+        (codecs.BOM_UTF8 + b"%PDF-1.4", "a PDF", "leave the choice of the reader open"),
         (zipped(), "an office document", "plain text in UTF-8"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512), "an old office document", "plain text in UTF-8"),
         (b"{\\rtf1\\ansi Referat}", "an RTF document", "plain text in UTF-8"),

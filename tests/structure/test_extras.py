@@ -1,0 +1,52 @@
+"""Without the extras the package imports, reads text, and says which extra another form needs."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from typing import Any, Final
+
+import pytest
+
+#: Runs before the code: no module of an extra can be imported.
+BLOCKED: Final = """
+import sys
+
+class Blocked:
+    def find_spec(self, name, path=None, target=None):
+        if name.partition(".")[0] in ("selectolax", "pypdfium2"):
+            raise ModuleNotFoundError(f"No module named {name!r}", name=name)
+
+sys.meta_path.insert(0, Blocked())
+import json
+import kommunereferat as k
+"""
+
+
+def without_extras(code: str) -> Any:
+    done = subprocess.run([sys.executable, "-c", BLOCKED + code], capture_output=True, check=True, text=True)
+    return json.loads(done.stdout)
+
+
+def test_text_is_read_without_any_extra() -> None:
+    code = """
+meeting = k.parse("Referat\\nByrådet\\n".encode())
+print(json.dumps([meeting.body.name, meeting.source.reader, meeting.source.reasons]))
+"""
+    body, reader, reasons = without_extras(code)
+    assert (body, reader) == ("Byrådet", "text")
+    assert not [reason for reason in reasons if "could not be asked" in reason]
+
+
+@pytest.mark.parametrize(("extra", "document"), [("pdf", b"%PDF-1.7\n")])
+def test_a_document_that_needs_an_extra_says_so(extra: str, document: bytes) -> None:
+    code = f"""
+try:
+    k.parse({document!r})
+except ImportError as error:
+    print(json.dumps([type(error).__name__, error.extra, str(error)]))
+"""
+    name, needed, message = without_extras(code)
+    assert (name, needed) == ("MissingExtraError", extra)
+    assert f'pip install "kommunereferat[{extra}]"' in message
