@@ -129,14 +129,14 @@ class Numbered:
     """Items start with a number (nummererede punkter).
 
     `start` matches the first line and has a group `number`; `title` may be a group of it, or stands on the next line
-    where `title_below` is true, or right above where `title_above` is. `lead` are rules of lines that stand before the
-    number and belong to the item. Which of the lines that match are items is decided by all of them together: numbers
-    run on, a heading follows, the contents list has it.
+    where `title_below` is true, or above where `title_above` is (None where the document tells). `lead` are rules of
+    lines that stand before the number and belong to the item. Which of the lines that match are items is decided by all
+    of them together: numbers run on, a heading follows, the contents list has it.
     """
 
     start: tuple[LineRule, ...]
     title_below: bool = False
-    title_above: bool = False
+    title_above: bool | None = False
     lead: tuple[LineRule, ...] = ()
     glued: bool = False  #: whether the number stands right before the title, without anything between
     otherwise: Unnumbered | None = None  #: how items are told where the numbers do not part a document's headings

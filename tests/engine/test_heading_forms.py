@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kommunereferat.layout import headings
 from tests.engine.plain import read, sections, text_of
 
 
@@ -65,5 +66,14 @@ def test_text_follows_no_heading_that_stands_alone_elsewhere() -> None:
     text = "1. Broen\nResumé\nBeslutning Nord er et skib.\nBeslutning\nGodkendt.\n"
     assert sections(read(text, run_in_bare=["Beslutning"])) == [
         ("Resumé", "Beslutning Nord er et skib."),
+        ("Beslutning", "Godkendt."),
+    ]
+
+
+def test_a_heading_with_a_colon_right_below_one_of_its_kind_leads_in_the_text() -> None:
+    own = headings("Indstilling|Det indstilles|Beslutning")
+    text = "1. Broen\nIndstilling\nDet indstilles:\nAt broen males.\nBeslutning\nGodkendt.\n"
+    assert sections(read(text, headings=own)) == [
+        ("Indstilling", "Det indstilles:\nAt broen males."),
         ("Beslutning", "Godkendt."),
     ]

@@ -6,7 +6,8 @@ import attrs
 import pytest
 
 from kommunereferat.exceptions import LayoutError
-from kommunereferat.layout import Layout, LineRule, Numbered, Unnumbered
+from kommunereferat.layout import Layout, LineRule, Numbered, Unnumbered, headings
+from kommunereferat.model import SectionRole
 from tests.engine.plain import ORDERED, PLAIN, START, numbers, read, sections, titles
 
 CASE = LineRule("case number", r"Sagsid\.:\s*(?P<case_number>[0-9]{2}/[0-9]{1,6})?")
@@ -150,3 +151,22 @@ def test_numbers_that_do_not_part_the_headings_are_those_of_lists(layout: Layout
 def test_numbers_that_part_the_headings_are_those_of_items() -> None:
     text = "1. Broen\nResumé\nA.\nBeslutning\nB.\n2. Molen\nResumé\nC.\nBeslutning\nD.\n"
     assert numbers(read(text, EITHER)) == ["1", "2"]
+
+
+def test_a_title_stands_right_above_a_number_or_below_it_where_the_document_tells() -> None:
+    assert ABOVE.numbered is not None
+    near = attrs.evolve(ABOVE, items=attrs.evolve(ABOVE.numbered, title_above=None))
+    above = "Spørgetid\nSag nr. 7\n\nBeslutning\nIngen.\n\nNy mole\nSag nr. 8\nBeslutning\nGodkendt.\n"
+    below = "Sag nr. 7\n\nSpørgetid\n\nBeslutning\nIngen.\n\nSag nr. 8\nNy mole\n\nBeslutning\nGodkendt.\n"
+    for text in (above, below):
+        meeting = read(text, near)
+        assert (numbers(meeting), titles(meeting)) == (["7", "8"], ["Spørgetid", "Ny mole"])
+        assert sections(meeting) == [("Beslutning", "Ingen.")]
+
+
+def test_who_met_is_no_heading_though_there_is_one_of_that_name() -> None:
+    own = headings("Beslutning", {"Seniorrådet": SectionRole.CONSULTATION})
+    meeting = read("Seniorrådet\n3. maj 2021\n1. Broen\nBeslutning\nGodkendt.\nSeniorrådet\nIngen.\n", headings=own)
+    assert meeting.body is not None
+    assert meeting.body.name == "Seniorrådet"
+    assert sections(meeting) == [("Beslutning", "Godkendt."), ("Seniorrådet", "Ingen.")]

@@ -123,6 +123,8 @@ def test_any_text_is_one_item_of_which_nothing_is_lost(text: str) -> None:
 
 
 def test_a_text_that_has_lost_its_line_ends_is_read_by_its_headings() -> None:
-    item = parse_item("Ny bro Sagsfremstilling " + "Broen er slidt. " * 30 + "Indstilling Mal den. Beslutning Godkendt.")
+    item = parse_item(
+        "Ny bro Sagsfremstilling " + "Broen er slidt. " * 30 + "Indstilling Mal den. Beslutning Godkendt."
+    )
     assert [section.heading for section in item.sections] == ["Sagsfremstilling", "Indstilling", "Beslutning"]
     assert item.title == "Ny bro"

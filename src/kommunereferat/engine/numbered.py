@@ -52,7 +52,8 @@ def find(page: Page, items: Numbered) -> Found:
     blocks: list[Block] = []
     for candidate in numbering.choose(_candidates(page, items, listed, begin)):
         floor = starts[-1] + 1 if starts else begin
-        title = titles.title_above(page, candidate.line, floor) if items.title_above and not candidate.title else None
+        is_above = not candidate.title and _is_above(page, items, candidate.line)
+        title = titles.title_above(page, candidate.line, floor) if is_above else None
         start = title.first if title else _lead(page, candidate.line)
         starts.append(max(start, floor))
         blocks.append(opened(page, items, candidate, title))
@@ -138,7 +139,7 @@ def _candidates(page: Page, items: Numbered, listed: list[Listed], begin: int) -
             continue
         for reading in _readings(token.match, glued=items.glued):
             title = reading.title
-            below = items.title_below or not (title or items.title_above)
+            below = items.title_below or not (title or _is_above(page, items, line.number))
             if below:
                 title = title or _below(page, line.number)[0]
             elif _PAGE_NUMBER.search(title):
@@ -149,6 +150,15 @@ def _candidates(page: Page, items: Numbered, listed: list[Listed], begin: int) -
             segment = (sections, line.indent)
             found.append(numbering.Candidate(line.number, reading.number, reading.suffix, title, at, points, segment))
     return found
+
+
+def _is_above(page: Page, items: Numbered, number: int) -> bool:
+    """Tell whether the title of a number with none beside it stands above: right above, where the document tells."""
+    if items.title_above is not None or not number:
+        return bool(items.title_above)
+    above, after = page.lines[number - 1], number + 1
+    nothing_below = after >= page.end or not page.lines[after].text or page.tokens[after] is not None
+    return bool(above.text) and page.tokens[number - 1] is None and nothing_below
 
 
 def _readings(match: re.Match[str], *, glued: bool) -> list[Reading]:

@@ -109,7 +109,7 @@ class _Filler:
         if token.what is Is.GROUP and (self.part is None or not self._text_follows(number)):
             self._group(line)
             return EntryKind.ITEM_HEAD, token.rule
-        if self._opens_part(token):
+        if self._opens_part(token) and not self._leads_in(token, line):
             self._open(token, line)
             return EntryKind.SECTION, token.rule
         if token.what is Is.MARKER or (self.part is None and token.what in _ITEM_HEAD):
@@ -149,6 +149,15 @@ class _Filler:
     def _opens_part(self, token: Token) -> bool:
         dated = token.what is Is.DATED and self.page.layout.dated_lines is DatedLines.HEADINGS
         return token.what is Is.HEADING or dated
+
+    def _leads_in(self, token: Token, line: Line) -> bool:
+        """Tell whether a heading right below one of its kind only leads in the text: "Det indstilles:"."""
+        part = self.part
+        if part is None or token.role is not part.role or token.what is not Is.HEADING or not line.text.endswith(":"):
+            return False
+        if part.heading is None or self.page.lines[part.line].text.endswith(":"):
+            return False
+        return not any(self.page.source.text[slice(*found)].strip() for found in part.ranges)
 
     def _open(self, token: Token, line: Line) -> None:
         if token.glued is not None and self.part is not None:

@@ -7,6 +7,7 @@ import itertools
 import attrs
 
 from ..layout import Layout, Numbered
+from ..normalize.bodies import is_body_name
 from ..text import Line, SourceText
 from ..vocabulary import fold
 from .forms import keep_to_form
@@ -15,6 +16,8 @@ from .scan import Is, Token, rules_of, scan
 
 #: A line that ends the head is no longer.
 _LONGEST_HEAD_END = 80
+#: Who met is named within so many lines.
+_FIRST_LINES = 6
 #: Items part a document's headings if no greater share of them is astray.
 _ASTRAY = 0.4
 
@@ -79,6 +82,7 @@ def scanned(source: SourceText, layout: Layout) -> Page:
     tokens = scan(source, rules_of(layout))
     if not (isinstance(layout.items, Numbered) and layout.items.title_below):  # whose numbers stand alone, too
         _mark_running(source, tokens)
+    _unname(source, tokens)
     keep_to_form(tokens, source.lines)
     return Page(source, layout, tokens, _foot(tokens))
 
@@ -93,6 +97,16 @@ def _mark_running(source: SourceText, tokens: list[Token | None]) -> None:
     for number in running_lines(source.text, source.lines, may_run):
         if may_run(source.lines[number]):
             tokens[number] = Token(Is.FURNITURE, "page head or foot", number)
+
+
+def _unname(source: SourceText, tokens: list[Token | None]) -> None:
+    """Take a body's name among the first lines for what it is: the name of who met, and no heading."""
+    for line in itertools.islice(filter(lambda line: line.text, source.lines), _FIRST_LINES):
+        token = tokens[line.number]
+        if token is not None and token.what in (Is.HEADING, Is.NUMBER):
+            if not is_body_name(line.text):
+                break
+            tokens[line.number] = None
 
 
 def _foot(tokens: list[Token | None]) -> int:

@@ -7,6 +7,7 @@ items begin at their case numbers, or else by the order of the headings, each wi
 from __future__ import annotations
 
 from kommunereferat.layout import (
+    DATED_BY_ITEM,
     DATED_DECISION,
     DATED_DECISIONS,
     Clue,
@@ -104,7 +105,8 @@ _UNNUMBERED = Unnumbered.of(
     | Beslutning <dato> | Beslutning | Bilag
     """,
     """
-    Beslutning | Emne | Resume | Resumé | Sammendrag | Baggrund | Indstilling | Sagsfremstilling | Økonomi | Bilag
+    Beslutning <dato> | Beslutning | Emne | Resume | Resumé | Sammendrag | Beslutningstema | Baggrund | Indstilling
+    | Sagsfremstilling | Økonomi | Bilag
     """,
     start=(
         LineRule(
@@ -125,11 +127,14 @@ LAYOUTS = (
             start=(
                 LineRule(
                     "Punkt, Pkt. or Sag nr.",
-                    r"(?:Punkt|Pkt\.?|Sag nr\.?|Sag|Nr\.)\s?(?P<number>[0-9]{1,4}[a-z]?)\s*[.:)–-]*\s*(?P<title>\S.*)",
+                    r"(?:Punkt|Pkt\.?|Sag nr\.?|Sag|Nr\.)\s?(?P<number>[0-9]{1,4}[a-z]?)(?!\w)\s*[.:)–-]*\s*"
+                    r"(?P<title>\S.*)",
                 ),
-                LineRule("Punkt and a number", r"Punkt:?\s?(?P<number>[0-9]{1,4}[a-z]?)\s*:?"),
+                LineRule("label and number", r"(?:Punkt|Pkt\.?|Sag nr\.?):?\s?(?P<number>[0-9]{1,4}[a-z]?)\s*:?"),
+                LineRule("number alone", r"(?P<number>[0-9]{1,4}[a-z]?)\."),
                 LineRule("numbered item", r"(?P<number>[0-9]{1,4}[a-z]?)[.:]?\s+(?P<title>\S.*)"),
             ),
+            title_above=None,
             lead=(LineRule("journal number above", rf"J\.? ?nr\.?\s*(?:{_KLE})?\s*Retur til indholdsfortegnelsen"),),
             otherwise=_UNNUMBERED,
         ),
@@ -137,8 +142,11 @@ LAYOUTS = (
         item_head=_ITEM_HEAD,
         groups=_GROUPS,
         headings=_HEADINGS,
-        dated=DATED_DECISIONS,
+        dated=(*DATED_DECISIONS, DATED_BY_ITEM),
         run_in=True,
+        run_in_bare=("Beslutning", "Sagens forløb"),
+        bulleted=True,
+        markers=("Punktoplysninger", "Sagsoplysninger"),
         furniture=_PAGES,
         foot=_FOOT,
     ),
