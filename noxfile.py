@@ -81,6 +81,13 @@ def benchmarks(session: nox.Session) -> None:
 
 
 @nox.session
+def accuracy(session: nox.Session) -> None:
+    """Measure all documents with gold, say what was gained and lost, and write the page about it."""
+    session.install("-q", "-e", ".[html,pdf]")
+    session.run("python", "-m", "benchmarks.accuracy", *(session.posargs or ["--write"]))
+
+
+@nox.session
 def package(session: nox.Session) -> None:
     """Build the distributions, and use the wheel where nothing else is installed."""
     built = Path(session.create_tmp()) / "dist"

@@ -136,3 +136,13 @@ def test_the_targets_of_links_give_a_municipality_away_and_are_no_place_in_the_t
 def test_links_of_an_empty_document_give_it_away_too() -> None:
     link = Hint(Span(0, 0), HintKind.LINK, "https://www.greve.dk")
     assert name(LayoutParser("plain", (PLAIN,)).parse(SourceText.of("", hints=[link]))) == "Greve"
+
+
+def test_the_place_of_the_meeting_gives_a_municipality_away() -> None:
+    meeting = minutes("Greve Kommune har spurgt.", head=HEAD + "Mødested: Biblioteket, Havnevej 4, 6720 Fanø\n")
+    assert name(meeting) == "Fanø"
+    assert "place" in why(meeting)
+
+
+def test_of_two_that_weigh_the_same_the_one_whose_name_stands_in_more_words_wins() -> None:
+    assert name(minutes("Fanø Kommune spørger Greve Kommune.", "Grevevej og Grevelisten.")) == "Greve"

@@ -8,8 +8,8 @@ from typing import Final
 
 import pytest
 
+from benchmarks.accuracy.comparing import Comparison
 from kommunereferat import parse_file, to_dict
-from tests.gold.comparing import Comparison
 from tests.places import DOCUMENTS, EXAMPLES, NO_CORPUS, REAL
 
 #: What every document must reach, as a mean over its fields.

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 import attrs
@@ -17,7 +17,7 @@ import attrs
 from ..diagnostics import Diagnostic
 from ..hints import HintKind
 from ..model import Entry
-from ..normalize.mentions import Mention, MentionKind, mentions, of_addresses
+from ..normalize.mentions import Mention, MentionKind, mentions, of_addresses, of_seats
 from ..normalize.municipalities import Municipality
 from ..spans import Span
 from ..text import SourceText
@@ -30,6 +30,7 @@ _WEIGHTS: Final = {
     MentionKind.NAME: 2,
     MentionKind.CODE: 0,  # weighed for all items together
     MentionKind.INSTITUTION: 1,
+    MentionKind.PLACE: 3,  # where the meeting is held
 }
 #: What states whose document it is where it stands in the head, and how much it then weighs.
 _STATING: Final = frozenset({MentionKind.COUNCIL, MentionKind.ADDRESS, MentionKind.NAME})
@@ -40,6 +41,8 @@ _ENOUGH_CODES: Final = 2
 _NEARLY_ALL: Final = 0.8
 #: A longer line is prose, which may mention anybody, in the head too.
 _LONGEST_STATEMENT: Final = 100
+#: The head reaches no further.
+_LONGEST_HEAD: Final = 4000
 #: What is outside the items and all about them.
 _CONTENTS: Final = "contents list"
 
@@ -50,6 +53,7 @@ _REASONS: Final = {
     MentionKind.NAME: "it is named",
     MentionKind.CODE: "case numbers begin with its code",
     MentionKind.INSTITUTION: "an institution bears its name",
+    MentionKind.PLACE: "the meeting's place is there",
 }
 
 
@@ -60,6 +64,7 @@ class Evidence:
     municipality: Municipality
     weight: int = 0
     mentions: int = 0
+    named: int = 0  #: how often its name stands in the text, alone or within another: "Hvidovrevej"
     stated: bool = False  #: whether the head or the page's edge says so
     kinds: set[MentionKind] = attrs.Factory(set)
     span: Span | None = None  #: the first mention in the text, of those in the head if there are any
@@ -114,7 +119,7 @@ def _inferred(found: Sequence[Evidence], *, of_region: bool) -> Owner:
         return Owner(None, None, (_said("municipality-unknown", message),))
     best, *others = found
     rival = others[0] if others else None
-    if rival is not None and (rival.weight, rival.mentions) == (best.weight, best.mentions):
+    if rival is not None and (rival.weight, rival.named) == (best.weight, best.named):
         message = f"the text speaks alike for {best.municipality.name} and {rival.municipality.name}"
         return Owner(None, None, (_said("municipality-unknown", f"{message}; say which with municipality="),))
     if best.stated and not (rival is not None and rival.stated):
@@ -131,7 +136,7 @@ def weighed(source: SourceText, entries: Sequence[Entry], head: Head) -> list[Ev
     found: dict[Municipality, Evidence] = {}
     counted: set[tuple[Municipality, MentionKind, int | None]] = set()
     codes: Counter[Municipality] = Counter()
-    for mention, printed in sorted(_all_mentions(source), key=lambda each: each[0].start):
+    for mention, printed in sorted(_all_mentions(source, place.seats()), key=lambda each: each[0].start):
         one, kind = mention.municipality, mention.kind
         item = place.item_at(mention.start)
         states = printed and kind in _STATING and place.states(mention.start)
@@ -151,13 +156,18 @@ def weighed(source: SourceText, entries: Sequence[Entry], head: Head) -> list[Ev
         if count:
             sure = count >= _ENOUGH_CODES and count >= _NEARLY_ALL * codes.total()
             found[one].weight += _CODES if sure else 1
-    return sorted(found.values(), key=lambda one: (-one.weight, -one.mentions))
+    for evidence in found.values():
+        evidence.named = source.text.count(evidence.municipality.name)
+    return sorted(found.values(), key=lambda each: (-each.weight, -each.named))
 
 
-def _all_mentions(source: SourceText) -> Iterator[tuple[Mention, bool]]:
+def _all_mentions(source: SourceText, seats: Iterable[Span]) -> Iterator[tuple[Mention, bool]]:
     """Yield each mention, and whether it is printed; the targets of links are not."""
     for mention in mentions(source.text):
         yield mention, True
+    for span in seats:
+        for mention in of_seats(source[span]):
+            yield mention._replace(start=mention.start + span.start, end=mention.end + span.start), True
     for hint in source.hints:
         if hint.kind is HintKind.LINK:
             for mention in of_addresses(hint.value):
@@ -176,11 +186,21 @@ class _Places:
     """Where in a document something stands: in which item, or where the document says whose it is."""
 
     def __init__(self, source: SourceText, entries: Sequence[Entry], head: Head) -> None:
-        self.source, self.entries = source, entries
+        self.source, self.entries, self.place = source, entries, head.spans.get("place")
         self.starts = [entry.span.start for entry in entries]
-        place = [head.spans["place"]] if "place" in head.spans else []
-        about_others = [*place, *(one.span for one in head.entries), *(line.span for line in head.remarks)]
+        about_others = [one.span for one in head.entries] + [line.span for line in head.remarks]
+        about_others += [self.place] if self.place else []
         self.about_others = {source.line_at(span.start).number for span in about_others}
+
+    def seats(self) -> Iterator[Span]:
+        """Yield what may say where the meeting is held: the place, and the other lines of the head."""
+        if self.place is not None:
+            yield self.place
+        for entry in self.entries:
+            if entry.item is not None or entry.span.start > _LONGEST_HEAD:
+                break
+            first, last = (self.source.line_at(at).number for at in (entry.span.start, entry.span.end - 1))
+            yield from (line.span for line in self.source.lines[first : last + 1] if line.text and self.states(line.at))
 
     def item_at(self, offset: int) -> int | None:
         """Return the index of the item, None outside of them."""

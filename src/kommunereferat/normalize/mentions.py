@@ -13,7 +13,15 @@ if TYPE_CHECKING:
 
     from .municipalities import Municipality
 
-__all__ = ["Mention", "MentionKind", "MunicipalityMention", "find_municipalities", "mentions", "of_addresses"]
+__all__ = [
+    "Mention",
+    "MentionKind",
+    "MunicipalityMention",
+    "find_municipalities",
+    "mentions",
+    "of_addresses",
+    "of_seats",
+]
 
 
 class MentionKind(enum.Enum):
@@ -69,6 +77,10 @@ _SHARED_HOSTS: Final = frozenset({"meetingsplus"})
 _CODE: Final = re.compile(r"-(?:19|20)[0-9]{2}-[0-9]")
 _CODE_BEFORE: Final = re.compile(r"(?<![0-9A-Za-z-])[0-9]{3}\Z")
 _PLACE: Final = re.compile(r"[A-ZÆØÅ][a-zæøå]+(?:-[A-ZÆØÅ][a-zæøå]+)?")
+#: "2635 Ishøj", "i Ballerup", "Hvidovre" alone, "Greve Rådhus".
+_SEAT: Final = re.compile(
+    rf"(?:(?<![0-9])[0-9]{{4}}\s|\b(?:i|på)\s|,\s|\A)(?P<place>{_PLACE.pattern})(?=\s*(?:[,.;]|kl\b|\Z)|\s[Rr]ådhus)"
+)
 
 
 def find_municipalities(text: str, *, places: bool = False) -> tuple[MunicipalityMention, ...]:
@@ -157,6 +169,17 @@ def _codes(text: str) -> Iterator[Mention]:
         code = _CODE_BEFORE.search(text, max(0, m.start() - 4), m.start())
         if code and (one := tables().by_code.get("0" + code.group())):
             yield Mention(one, MentionKind.CODE, code.start(), m.start())
+
+
+def of_seats(text: str) -> Iterator[Mention]:
+    """Yield the municipalities in whose towns a text says that a meeting is held (mødesteder).
+
+    >>> [str(mention.municipality) for mention in of_seats("Biblioteket, Engvej 12, 2635 Ishøj")]
+    ['Ishøj']
+    """
+    for m in _SEAT.finditer(text):
+        if one := _called(m["place"]):
+            yield Mention(one, MentionKind.PLACE, *m.span("place"))
 
 
 def _places(text: str) -> Iterator[Mention]:

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tests.gold.comparing import ITEM_FIELDS, MEETING_FIELDS, Comparison
+from benchmarks.accuracy.comparing import ITEM_FIELDS, MEETING_FIELDS, Comparison
 from tests.places import DOCUMENTS
 
 GOLD: dict[str, Any] = {

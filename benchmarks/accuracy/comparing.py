@@ -42,19 +42,42 @@ class Difference(NamedTuple):
         return f"{self.what:6} {self.field:24} {self.where}: {str(self.value)[:200]!r}"
 
 
-class Comparison:
-    """The values of each field that gold has, that were read, and that are in both, and the differences."""
+class Tally:
+    """How many values of each field gold has, how many were read, and how many are in both."""
 
-    def __init__(self, gold: Json, got: Json) -> None:
-        """Compare two meetings."""
+    def __init__(self, parts: Iterable[Tally] = ()) -> None:
+        """Count what all the parts count."""
         self.wanted: Counter[str] = Counter()
         self.read: Counter[str] = Counter()
         self.found: Counter[str] = Counter()
+        for part in parts:
+            self.wanted.update(part.wanted)
+            self.read.update(part.read)
+            self.found.update(part.found)
+
+    def fields(self) -> dict[str, float]:
+        """Return the F1 of each field that has a value on either side."""
+        totals = {field: self.wanted[field] + self.read[field] for field in self.wanted}
+        return {field: 2 * self.found[field] / total for field, total in totals.items() if total}
+
+    def mean(self) -> float:
+        """Return the weighted mean of the fields, 1.0 where nothing differs."""
+        fields = self.fields()
+        weights = {field: min(1.0, max(self.wanted[field], self.read[field]) / FULL_WEIGHT) for field in fields}
+        return sum(fields[field] * weight for field, weight in weights.items()) / sum(weights.values())
+
+
+class Comparison(Tally):
+    """The values of each field in gold and in what was read, and the differences."""
+
+    def __init__(self, gold: Json, got: Json) -> None:
+        """Compare two meetings; nothing at all was read of a document that could not be."""
+        super().__init__()
         self.differences: list[Difference] = []
         for field, values in MEETING_FIELDS.items():
-            if field.split(".")[0] not in OPTIONAL or field in gold:
-                self._count(field, "head", values(gold), values(got))
-        for want, have in paired(gold["items"], got["items"]):
+            if field not in OPTIONAL or _is_said(field, gold):
+                self._count(field, "head", values(gold), values(got) if got else ())
+        for want, have in paired(gold["items"], got.get("items", ())):
             where = f"item {(want or have or {}).get('number') or '-'}"
             for field, values in ITEM_FIELDS.items():
                 self._count(field, where, values(want) if want else (), values(have) if have else ())
@@ -72,17 +95,6 @@ class Comparison:
         self.differences += [Difference(field, where, "extra", value) for value in left]
         self.wanted[field] += len(want)
         self.read[field] += len(have)
-
-    def fields(self) -> dict[str, float]:
-        """Return the F1 of each field that has a value on either side."""
-        totals = {field: self.wanted[field] + self.read[field] for field in self.wanted}
-        return {field: 2 * self.found[field] / total for field, total in totals.items() if total}
-
-    def mean(self) -> float:
-        """Return the weighted mean of the fields, 1.0 where nothing differs."""
-        fields = self.fields()
-        weights = {field: min(1.0, max(self.wanted[field], self.read[field]) / FULL_WEIGHT) for field in fields}
-        return sum(fields[field] * weight for field, weight in weights.items()) / sum(weights.values())
 
     def report(self, most: int = 40) -> str:
         """Say which fields fall short, and how."""
@@ -122,6 +134,11 @@ def _equal(one: object, other: object) -> bool:
 
 def _same_section(one: tuple[str, str], other: tuple[str, str]) -> bool:
     return one[0] == other[0] and same_text(one[1], other[1])
+
+
+def _is_said(field: str, gold: Json) -> bool:
+    key, _, below = field.partition(".")
+    return key in gold and (not below or bool((gold[key] or {}).get(below)))
 
 
 def _stated(*values: Any) -> list[Any]:
@@ -175,7 +192,7 @@ def _heading(section: Json) -> tuple[str, str]:
 
 
 #: What gold need not say.
-OPTIONAL: Final = {"addendum", "extraordinary", "municipality"}
+OPTIONAL: Final = {"addendum", "extraordinary", "municipality", "body.type"}
 
 MEETING_FIELDS: Final[Mapping[str, Read]] = {
     **{key: _plain(key) for key in ("kind", "date", "starts_at", "ends_at", "addendum", "extraordinary")},
