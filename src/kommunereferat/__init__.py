@@ -43,7 +43,7 @@ if TYPE_CHECKING:
         ValueFormatError,
     )
     from .hints import Hint, HintKind
-    from .layout import DATED_DECISIONS, Clue, DatedLines, Layout, LineRule, Numbered, Unnumbered, headings
+    from .layout import DATED_DECISIONS, Clue, DatedLines, Layout, LineRule, Marked, Numbered, Unnumbered, headings
     from .model import (
         Access,
         AgendaItem,
@@ -127,6 +127,7 @@ __all__ = [  # noqa: RUF022 - in the plain order of `sorted`
     "LayoutError",
     "Line",
     "LineRule",
+    "Marked",
     "Meeting",
     "MissingExtraError",
     "Movement",
@@ -197,7 +198,7 @@ _MODULES = {
     " DuplicateReaderError KommunereferatError LayoutError MissingExtraError RegistryError SchemaError StrictError"
     " UnknownMunicipalityError UnknownParserError UnknownReaderError UnreadableError ValueFormatError",
     "hints": "Hint HintKind",
-    "layout": "DATED_DECISIONS Clue DatedLines Layout LineRule Numbered Unnumbered headings",
+    "layout": "DATED_DECISIONS Clue DatedLines Layout LineRule Marked Numbered Unnumbered headings",
     "model": "Access AgendaItem Attachment Attendance Body Coverage Decision DecisionPoint Entry EntryKind Kind Meeting"
     " Movement Outcome Participant PreviousTreatment Recommendation Role Section SectionRole Source Statement"
     " Substitution VoteCounts Votes",

@@ -67,6 +67,18 @@ CODES: Final[Mapping[str, DiagnosticCode]] = _table(
         "Pages of a PDF show something and have no text, or are damaged; what stands on them is missing.",
         "a scanned page among others",
     ),
+    (
+        "unexpected-value",
+        Severity.WARNING,
+        "A value in a platform's JSON is missing, or of another kind than it should be; it was left out.",
+        "/Moede/Sted: a text was expected, not a list",
+    ),
+    (
+        "repeated-key",
+        Severity.WARNING,
+        "A key stands more than once in one object of JSON; the last one counts.",
+        '{"Navn": "Byrådet", "Navn": "Økonomiudvalget"}',
+    ),
     ("mojibake-mended", Severity.INFO, "Wrongly decoded letters on a line were restored.", "ByrÃ¥det"),
     (
         "line-ends-restored",

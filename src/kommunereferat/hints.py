@@ -13,7 +13,7 @@ from .spans import Span
 class HintKind(enum.StrEnum):
     """What a reader says of a stretch of text (tegnets art), and what its value then is."""
 
-    HEADING = "heading"  #: a heading (overskrift); its level, "1" the highest
+    HEADING = "heading"  #: a heading (overskrift); its level, "1" the highest; an empty span begins a part without one
     ITEM = "item"  #: an entry of a list (listepunkt); how deep it stands, "1" the outermost list
     CELL = "cell"  #: a cell of a table (celle); its row and column from 1, as in "2,1"
     LINK = "link"  #: a link (henvisning); its target

@@ -39,6 +39,8 @@ GROUPS: Final = frozenset(
         "case_number",
         "kle",
         "document_number",
+        "attachment",
+        "absent",
         "rest",
     ]
 )
@@ -201,6 +203,23 @@ class Unnumbered:
         )
 
 
+@attrs.frozen(kw_only=True)
+class Marked:
+    """Items start where the reader has marked it (mærkede punkter): at every line that a rule of `start` matches.
+
+    The rules name a level, so that no line is one by its words alone; `number` and `title` may be groups of them.
+    """
+
+    start: tuple[LineRule, ...]
+
+    def __attrs_post_init__(self) -> None:
+        if not self.start:
+            raise LayoutError("marked items need a rule for their first line")
+        for rule in self.start:
+            if rule.level is None:
+                raise LayoutError(f"item rule {rule.name!r} names no level")
+
+
 class DatedLines(enum.Enum):
     """What a line such as "Beslutning i Byrådet den 02-12-2014" is in a layout (daterede beslutningslinjer)."""
 
@@ -265,6 +284,14 @@ def _folded_set(names: Iterable[str]) -> frozenset[str]:
     return frozenset(map(fold, names))
 
 
+def _names(names: Iterable[str]) -> frozenset[str]:
+    return frozenset(names)
+
+
+def _levels(levels: Iterable[int]) -> frozenset[int]:
+    return frozenset(levels)
+
+
 def _head_first(clues: Iterable[Clue]) -> tuple[Clue, ...]:
     """Put the clues of the head before those of the whole text, which cost more to look for."""
     return tuple(sorted(clues, key=lambda clue: clue.within is None))
@@ -290,7 +317,7 @@ class Layout:
     version: str = "1"
     municipality: str | None = None  #: four-digit code, or None for a layout of several
     clues: tuple[Clue, ...] = attrs.field(default=(), converter=_head_first)
-    readers: frozenset[str] = attrs.field(default=frozenset(), converter=frozenset)  #: claims all that these have read
+    readers: frozenset[str] = attrs.field(default=frozenset(), converter=_names)  #: claims all that these have read
     threshold: float = 0.5
     head: tuple[LineRule, ...] = ()
     labels: Mapping[str, str | None] = attrs.field(factory=dict, converter=_with_own)
@@ -299,13 +326,14 @@ class Layout:
     head_ends: tuple[str, ...] = attrs.field(default=(), converter=_folded)
     contents: tuple[str, ...] = attrs.field(default=("Indholdsfortegnelse", "Indhold"), converter=_folded)
     contents_entry: tuple[LineRule, ...] = ()
-    items: Numbered | Unnumbered
+    items: Numbered | Unnumbered | Marked
     item_head: tuple[LineRule, ...] = ()
     groups: frozenset[str] = attrs.field(default=frozenset(), converter=_folded_set)
     headings: Mapping[str, SectionRole]
     dated: tuple[LineRule, ...] = ()
     dated_lines: DatedLines = DatedLines.HEADINGS
-    heading_levels: frozenset[int] = attrs.field(default=frozenset(), converter=frozenset)  #: of what headings may be
+    heading_levels: frozenset[int] = attrs.field(default=frozenset(), converter=_levels)  #: of what headings may be
+    section_levels: frozenset[int] = attrs.field(default=frozenset(), converter=_levels)  #: of what always are some
     colon: bool | None = None  #: whether headings always carry a colon, or never do; None where they may
     bulleted: bool = False  #: whether bullets may stand before headings: all of a document's have one, or none
     run_in: bool = False  #: whether text may follow a heading's colon on its line
@@ -313,6 +341,7 @@ class Layout:
     glued: bool = False  #: whether a heading may stand right behind a sentence's full stop
     stacked: bool = False  #: whether labels may be stacked before their texts
     closed: frozenset[str] = attrs.field(default=frozenset(), converter=_folded_set)
+    closed_text: SectionRole = SectionRole.CASE  #: what a closed item's text without heading is
     body_type: BodyType | None = None  #: of a body whose name does not tell its type
     markers: frozenset[str] = attrs.field(default=frozenset(), converter=_folded_set)
     furniture: tuple[LineRule, ...] = ()
@@ -336,7 +365,14 @@ class Layout:
     @property
     def unnumbered(self) -> Unnumbered | None:
         """How items without number are told, if there may be any."""
-        return self.items.otherwise if isinstance(self.items, Numbered) else self.items
+        if isinstance(self.items, Numbered):
+            return self.items.otherwise
+        return self.items if isinstance(self.items, Unnumbered) else None
+
+    @property
+    def marked(self) -> Marked | None:
+        """How items are told that the reader has marked."""
+        return self.items if isinstance(self.items, Marked) else None
 
     def _faults_of_claims(self) -> Iterator[str]:
         if self.municipality is not None and not re.fullmatch(r"[0-9]{4}", self.municipality):

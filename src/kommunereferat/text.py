@@ -177,7 +177,7 @@ class SourceText:
     @functools.cached_property
     def levels(self) -> Mapping[int, int]:
         """The lines that the reader knows to be headings: the level of each, by its number (overskriftsniveauer)."""
-        headings = [hint for hint in self.hints if hint.kind is HintKind.HEADING]
+        headings = [hint for hint in self.hints if hint.kind is HintKind.HEADING and len(hint.span)]
         return {self.line_at(hint.span.start).number: int(hint.value) for hint in headings}
 
     @functools.cached_property
@@ -185,6 +185,12 @@ class SourceText:
         """The lines that the reader knows to belong to the page: what each is, by its number (sideinventar)."""
         known = [hint for hint in self.hints if hint.kind is HintKind.FURNITURE]
         return {self.line_at(hint.span.start).number: hint.value for hint in known}
+
+    @functools.cached_property
+    def unheaded(self) -> frozenset[int]:
+        """The numbers of the lines with which, to the reader, a part without heading begins (dele uden overskrift)."""
+        empty = [hint for hint in self.hints if hint.kind is HintKind.HEADING and not len(hint.span)]
+        return frozenset(self.line_at(hint.span.start).number for hint in empty)
 
     def place(self, span: Span) -> Mapping[HintKind, str]:
         """Return the page, and the element or JSON pointer, in which the beginning of a span stands (kildested).

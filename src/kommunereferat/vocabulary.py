@@ -5,6 +5,7 @@ Keys are written as `fold` makes them. Layouts choose from these tables by name 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
@@ -58,7 +59,7 @@ HEADINGS: Final[Mapping[str, SectionRole]] = _by_role(
         SectionRole.APPROPRIATION: "Bevilling|Bevillingsmæssige konsekvenser|Bevillingsforhold|Frigivelse",
         SectionRole.ASSESSMENT: """
         Administrationens vurdering | Forvaltningens vurdering | Vurdering | Administrationens bemærkninger |
-        Forvaltningens bemærkninger | Administrationens anbefaling | Borgmesterens Afdelings påtegning
+        Forvaltningens bemærkninger | Administrationens anbefaling
         """,
         SectionRole.CONSULTATION: """
         Høring | Høringer | Høringssvar | Udtalelser | Udtalelse | Inddragelse | Inddragelse og høring |
@@ -74,7 +75,7 @@ HEADINGS: Final[Mapping[str, SectionRole]] = _by_role(
         Indstilling | Indstillinger | Administrationens indstilling | Administrativ indstilling |
         Forvaltningens indstilling | Forvaltningen foreslår | Direktionens indstilling | Supplerende indstilling
         | Alternativ indstilling | Forslag | Det indstilles | Indstilling og beslutning | Beslutningsforslag |
-        Beslutningspunkter |        Ny indstilling | Administrationens forslag | Forvaltningens forslag
+        Ny indstilling | Beslutningspunkter | Beslutningspunkt | Administrationens forslag | Forvaltningens forslag
         """,
         SectionRole.DECISION: """
         Beslutning | Beslutninger | Beslutning i udvalget | Åben beslutning | Udvalgets beslutning |
@@ -103,13 +104,29 @@ HEADINGS: Final[Mapping[str, SectionRole]] = _by_role(
         SectionRole.HEALTH: "Sundhed|Sundhedsmæssige konsekvenser|Sundhedspolitik|Sundhedskonsekvenser",
         SectionRole.ATTACHMENTS: "Bilag|Bilagsliste|Bilag vedlagt|Vedlagte bilag|Bilagsoversigt",
         SectionRole.OTHER: """
-        Øvrige konsekvenser | Øvrige forhold | Andet | Påtegning | Anledning | Effekt | Konsekvenser |
+        Øvrige konsekvenser | Øvrige forhold | Andet | Påtegning | Borgmesterens Afdelings påtegning |
+        Anledning | Effekt | Konsekvenser |
         Forventet konsekvens | Særlige forhold | Øvrige opmærksomhedspunkter | Alternativer | Bemærkninger |
         Konsekvenser for børn og unge | Konsekvenser i forhold til andre udvalg | Andre konsekvenser |
         Afledte konsekvenser | Handlemuligheder | Punkttype | Sagstype
         """,
     }
 )
+
+
+_HEADING_WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+
+
+def role_of(heading: str) -> SectionRole | None:
+    """Return what a heading is for: of one that joins several, what its first known word is for (overskriftens rolle).
+
+    >>> role_of("Organisering og kommunikation").value
+    'communication'
+    """
+    if (role := HEADINGS.get(fold(heading))) is not None:
+        return role
+    words = (HEADINGS.get(word.casefold()) for word in _HEADING_WORD.findall(heading[:200]))
+    return next(filter(None, words), None)
 
 
 #: Labels of the head that are followed by a value (etiketter), and the fields they fill. `None`: known, and no value of

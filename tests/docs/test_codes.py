@@ -52,6 +52,8 @@ DOCUMENTS: Final[dict[str, str | bytes]] = {
     "reader-fallback": "%PDF-1.7 is no PDF but a text that says so",
     "html-source": "<!DOCTYPE html>\n<p>Referat</p>\n",
     "page-without-text": half_scanned(),
+    "unexpected-value": b'{"Moede": {"Sted": ["Salen"]}, "Dagsordenpunkter": []}',
+    "repeated-key": b'{"Moede": {"Sted": "Salen", "Sted": "Loftet"}, "Dagsordenpunkter": []}',
     "mojibake-mended": "ByrÃ¥det",
     "line-ends-restored": HEAD
     + "1. Valg Sagsfremstilling "

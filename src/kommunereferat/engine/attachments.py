@@ -70,6 +70,21 @@ def read_attachments(passage: Passage) -> tuple[Attachment, ...]:
     return tuple([_made(passage, entry) for entry in entries if entry.title[0][0] < entry.title[-1][1]])
 
 
+def read_attachment(passage: Passage) -> Attachment:
+    """Return the one attachment that a text is, whatever it looks like (bilag).
+
+    >>> read_attachment(Passage.of("Bilag 1. Notat. Udkast")).title
+    'Notat. Udkast'
+    """
+    text = passage.text
+    whole = (0, len(text))
+    entry = read_entry(text, *whole, None) or Entry([whole])
+    clear_title(text, entry)
+    if entry.title[0][0] >= entry.title[-1][1]:
+        entry.title = [whole]
+    return _made(passage, entry)
+
+
 def _entries(text: str) -> list[Entry]:
     rows = rows_of(text)
     width = width_of(rows)

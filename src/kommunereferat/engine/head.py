@@ -337,7 +337,7 @@ class _Reader:
     def _take_kind(self, value: str, span: Span) -> None:
         if (match := _KIND.match(value)) and (kind := KINDS.get(fold(match["kind"]))):
             self.head.kind = kind
-            self.head.addendum = bool(match["addendum"])
+            self.head.addendum = self.head.addendum or bool(match["addendum"])
             self.head.spans["kind"] = span
 
     def _set(self, field: str, value: object, span: Span) -> None:

@@ -23,7 +23,7 @@ from ..normalize.numbers import CaseNumber, match_case_number
 from ..spans import Span
 from ..text import Passage, SourceText
 from ..vocabulary import ACCESS, fold
-from .attachments import read_attachments
+from .attachments import read_attachment, read_attachments
 from .decisions import Context, Stamp, doubts_of_votes, letters, made_decision, stamped_texts
 from .parts import Block, Part
 from .recommendations import find_recommendation, read_endorsements, read_recommendations
@@ -77,6 +77,15 @@ class Reading:
 def read_item(block: Block, context: Context) -> tuple[AgendaItem, list[Diagnostic]]:
     """Read one block: its head, its sections, and what they hold."""
     reading = Reading(context, lists_absent=fold(block.title or "") in _ABSENCE)
+    printed = _printed(block, context.source)
+    title, access = read_title(block.title)
+    names = context.layout.closed
+    if names and any(part.heading and fold(part.heading) in names for part in block.parts):
+        access = Access.CLOSED
+    access = access or printed.access or block.access or Access.OPEN
+    first = block.parts[0] if block.parts else None
+    if access is Access.CLOSED and first is not None and first.heading is None and first.role is SectionRole.CASE:
+        first.role = context.layout.closed_text
     parts = [(part, Passage.of_ranges(context.source, part.ranges)) for part in block.parts]
     if context.layout.stacked:
         parts = unstack(parts, context.source, reading.diagnostics)
@@ -88,9 +97,8 @@ def read_item(block: Block, context: Context) -> tuple[AgendaItem, list[Diagnost
         _read_treatments(treatments, reading)
     if reading.passages and not reading.recommendations:
         _recommendation_without_heading(reading)
-    names = context.layout.closed
-    closed = bool(names) and any(part.heading and fold(part.heading) in names for part in block.parts)
-    return _made(block, reading, closed=closed), reading.diagnostics
+    reading.attachments += [read_attachment(Passage.of_ranges(context.source, [at])) for at in printed.attachments]
+    return _made(block, reading, printed, title, access), reading.diagnostics
 
 
 @attrs.define
@@ -100,6 +108,8 @@ class _Printed:
     cases: list[CaseNumber] = attrs.Factory(list)
     kle: list[KleNumber] = attrs.Factory(list)
     documents: list[str] = attrs.Factory(list)
+    attachments: list[tuple[int, int]] = attrs.Factory(list)
+    absent: list[tuple[str, Span]] = attrs.Factory(list)
     access: Access | None = None
     spans: dict[str, Span] = attrs.Factory(dict)
 
@@ -114,6 +124,10 @@ class _Printed:
         elif field == "document_number":
             self.spans[f"document_numbers[{len(self.documents)}]"] = span
             self.documents.append(value)
+        elif field == "attachment":
+            self.attachments.append((span.start, span.end))
+        elif field == "absent":
+            self.absent.append((" ".join(value.split()), span))
         elif field == "access" and (access := ACCESS.get(fold(value))):
             self.access = access
             self.spans["access"] = span
@@ -136,26 +150,24 @@ def _printed(block: Block, source: SourceText) -> _Printed:
     return printed
 
 
-def _made(block: Block, reading: Reading, *, closed: bool) -> AgendaItem:
+def _made(block: Block, reading: Reading, printed: _Printed, title: str | None, access: Access) -> AgendaItem:
     """Make the item of what was read."""
     source = reading.context.source
-    printed = _printed(block, source)
-    title, access = read_title(block.title)
     spans = printed.spans
     if block.number_span:
         spans["number"] = block.number_span
     if title and block.title_span:
         spans["title"] = block.title_span
-        if access is not None:
+        if read_title(block.title)[1] is not None:
             spans["access"] = block.title_span
     spans["whole"] = Span(source.lines[block.first].start, source.lines[block.last - 1].end)
-    decisions = reading.decisions
+    decisions = [_with_absent(printed.absent, decision) for decision in reading.decisions]
     if len(decisions) > 1:
         decisions = sorted(decisions, key=lambda decision: decision.spans["text"].start)
     return AgendaItem(
         number=block.number,
         title=title,
-        access=Access.CLOSED if closed else access or printed.access or block.access or Access.OPEN,
+        access=access,
         case_numbers=tuple(printed.cases),
         kle=tuple(printed.kle),
         document_numbers=tuple(printed.documents),
@@ -166,6 +178,17 @@ def _made(block: Block, reading: Reading, *, closed: bool) -> AgendaItem:
         attachments=tuple(reading.attachments),
         spans=spans,
     )
+
+
+def _with_absent(absent: list[tuple[str, Span]], decision: Decision) -> Decision:
+    """Return this meeting's decision with those absent, too, who the item's head says were away."""
+    named = {fold(name) for name in decision.absent}
+    missing = [(name, span) for name, span in absent if fold(name) not in named] if decision.current else []
+    if not missing:
+        return decision
+    spans = {f"absent[{len(decision.absent) + i}]": span for i, (_, span) in enumerate(missing)}
+    names = tuple(name for name, _ in missing)
+    return attrs.evolve(decision, absent=decision.absent + names, spans={**decision.spans, **spans})
 
 
 def read_title(title: str | None) -> tuple[str | None, Access | None]:

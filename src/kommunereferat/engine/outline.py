@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from ..layout import DatedLines, Layout, Numbered
+from ..layout import DatedLines, Layout, Marked, Numbered
 from ..model import Access, EntryKind, SectionRole
 from ..spans import Span
 from ..text import Line, SourceText
 from ..vocabulary import ACCESS, fold
-from . import alone, numbered, unnumbered
+from . import alone, marked, numbered, unnumbered
 from .page import Page, scanned
 from .parts import UNREAD, Block, Mark, Outline, Part
-from .scan import Is, Token
+from .scan import HEADLESS, Is, Token
 
 #: What a line of an item's head may be.
 _ITEM_HEAD: Final = (Is.START, Is.LEAD, Is.NUMBER, Is.ITEM_HEAD)
@@ -60,6 +60,8 @@ def _found(page: Page) -> numbered.Found:
         if items.otherwise is not None and not page.is_parted_by(found.starts):
             page.tokens[:] = [None if token is not None and token.what in _NUMBERS else token for token in tokens]
             found = unnumbered.find(page, items.otherwise)
+    elif isinstance(items, Marked):
+        found = marked.find(page)
     else:
         found = unnumbered.find(page, items)
     if not found.starts and (heading := page.first(Is.HEADING, Is.DATED)) is not None:
@@ -166,7 +168,7 @@ class _Filler:
         self.block.parts.append(self.part)
 
     def _opened(self, token: Token, line: Line) -> Part:
-        if token.rule == unnumbered.HEADLESS:
+        if token.rule == HEADLESS:
             return Part(None, None, SectionRole.CASE, token.rule, [(line.start, line.end)], line.number)
         last = self.page.lines[line.number + token.lines - 1]
         begin, end = line.at + token.begin, last.span.end

@@ -11,11 +11,13 @@ from typing import Final, NamedTuple
 from ..layout import Layout, LineRule
 from ..model import SectionRole
 from ..text import Line, SourceText
-from ..vocabulary import ACCESS, fold
+from ..vocabulary import ACCESS, fold, role_of
 
 #: What may stand around a heading on its line: emphasis, colons, double blanks.
 _AROUND: Final = 8
 _BULLET: Final = re.compile(r"[•·▪◦●\-–*][ \t\u00a0]+(?=\S)")
+#: The rule of a heading without name: text before the first heading, or a list that opens an item.
+HEADLESS: Final = "text without heading"
 #: The flags of a pattern that hold for a part of another, by their letters.
 _FLAGS: Final = {"a": re.ASCII, "i": re.IGNORECASE, "m": re.MULTILINE, "s": re.DOTALL, "x": re.VERBOSE}
 
@@ -76,13 +78,13 @@ class Rules(NamedTuple):
 @functools.lru_cache(maxsize=256)
 def rules_of(layout: Layout) -> Rules:
     """Make a layout's rules ready for scanning."""
-    numbered, unnumbered = layout.numbered, layout.unnumbered
+    numbered, unnumbered, marked = layout.numbered, layout.unnumbered, layout.marked
     rules = (
         *((Is.FOOT, rule) for rule in layout.foot),
         *((Is.FURNITURE, rule) for rule in layout.furniture),
         *((Is.ENTRY, rule) for rule in layout.contents_entry),
         *((Is.DATED, rule) for rule in layout.dated),
-        *((Is.START, rule) for rule in (unnumbered.start if unnumbered else ())),
+        *((Is.START, rule) for rule in (unnumbered.start if unnumbered else marked.start if marked else ())),
         *((Is.LEAD, rule) for rule in (numbered.lead if numbered else ())),
         *((Is.NUMBER, rule) for rule in (numbered.start if numbered else ())),
         *((Is.ITEM_HEAD, rule) for rule in layout.item_head),
@@ -130,7 +132,7 @@ def scan(source: SourceText, rules: Rules) -> list[Token | None]:
     """Return for each line its token, None for one that no rule knows."""
     tokens: list[Token | None] = [None] * len(source.lines)
     lines = source.lines
-    levels, furniture = source.levels, source.furniture
+    levels, furniture, unheaded = source.levels, source.furniture, source.unheaded
     skip = 0
     for line in lines:
         if skip:
@@ -138,6 +140,8 @@ def scan(source: SourceText, rules: Rules) -> list[Token | None]:
             continue
         if line.number in furniture:
             tokens[line.number] = Token(Is.FURNITURE, furniture[line.number], line.number)
+        elif line.text and line.number in unheaded:
+            tokens[line.number] = Token(Is.HEADING, HEADLESS, line.number, None, SectionRole.CASE, "", line.at)
         elif line.text and (token := _token(line, lines, rules, levels.get(line.number))):
             if token.what is Is.FURNITURE:
                 token = _furniture(token, lines, rules)
@@ -156,6 +160,8 @@ def _token(line: Line, lines: tuple[Line, ...], rules: Rules, level: int | None)
         begin = bullet.end()
     if rules.any_rule.match(text, begin) and (token := _by_rule(line, begin, rules, level)):
         return token
+    if level in rules.layout.section_levels:
+        return _section(line, rules, level)
     if rules.layout.heading_levels and level not in rules.layout.heading_levels:
         return None
     if begin:
@@ -170,6 +176,13 @@ def _token(line: Line, lines: tuple[Line, ...], rules: Rules, level: int | None)
         if rules.prefixes and name in rules.prefixes and (token := _wrapped(line, lines, rules)):
             return token
     return _run_in(line, begin, rules)
+
+
+def _section(line: Line, rules: Rules, level: int | None) -> Token:
+    """Return the token of a line that is a heading whatever it says."""
+    name = fold(line.text)
+    role = rules.layout.headings.get(name) or role_of(line.text) or SectionRole.OTHER
+    return Token(Is.HEADING, f"heading of level {level}", line.number, None, role, name)
 
 
 def _by_rule(line: Line, begin: int, rules: Rules, level: int | None) -> Token | None:

@@ -13,10 +13,8 @@ from . import segment, titles
 from .numbered import Found
 from .page import Page
 from .parts import Block
-from .scan import Is, Token
+from .scan import HEADLESS, Is, Token
 
-#: What a heading without name is read by: the text before the first heading, or a list that opens an item.
-HEADLESS: Final = "text without heading"
 #: Of the items behind the first, this share has titles where a document has any.
 _TITLED: Final = 0.8
 
