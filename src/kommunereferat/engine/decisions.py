@@ -17,6 +17,7 @@ from ..spans import Span
 from ..text import Passage, SourceText
 from .absences import read_absences, read_names
 from .decision_points import FoundPoint, read_points
+from .masks import unmasked, unmasked_votes, with_stand_ins
 from .name_lists import Found, is_party
 from .outcomes import read_outcome
 from .record_statements import FoundStatement, read_record
@@ -79,8 +80,9 @@ def made_decision(
     dated = stamp.date is not None and context.date is not None
     current = same_body and (stamp.date == context.date if dated else own)
     text, outcome = passage.text, read_outcome(passage.text)
-    votes, points, statements = read_votes(text), read_points(text), read_record(text)
-    absences = read_absences(text) or (read_names(text) if only_absent else ())
+    named = with_stand_ins(text)
+    votes, points, statements = read_votes(named), read_points(text), read_record(text)
+    absences = unmasked(read_absences(named) or (read_names(named) if only_absent else ()), text)
     referral = read_referral(text, outcome)
     spans = {**stamp.spans, "text": passage.whole}
     several: dict[str, Sequence[Found | FoundPoint | FoundStatement]]
@@ -96,7 +98,7 @@ def made_decision(
         text=text,
         outcome=outcome,
         absent=tuple(found.value for found in absences),
-        votes=_ballot(votes, passage, spans) if votes is not None else None,
+        votes=_ballot(unmasked_votes(votes, text), passage, spans) if votes is not None else None,
         points=tuple(DecisionPoint(number=p.number, outcome=p.outcome, text=p.text) for p in points),
         statements=tuple(Statement(by=said.by, text=said.text) for said in statements),
         referred_to=referral.value if referral is not None else None,
