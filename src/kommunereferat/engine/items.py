@@ -26,6 +26,7 @@ from ..vocabulary import ACCESS, fold
 from .attachments import read_attachment, read_attachments
 from .decisions import Context, Stamp, doubts_of_votes, letters, made_decision, stamped_texts
 from .parts import Block, Part
+from .presence import Told, read_presence, with_presence
 from .recommendations import find_recommendation, read_endorsements, read_recommendations
 from .stacks import unstack
 from .treatments import dated_lines, read_treatments
@@ -58,12 +59,15 @@ class Reading:
     decisions: list[Decision] = attrs.Factory(list)
     treatments: list[PreviousTreatment] = attrs.Factory(list)
     attachments: list[Attachment] = attrs.Factory(list)
+    presence: list[Told] = attrs.Factory(list)
     diagnostics: list[Diagnostic] = attrs.Factory(list)
 
     def decide(self, passage: Passage, stamp: Stamp, *, own: bool) -> None:
         """Add the decision that a passage words."""
         decision = made_decision(passage, stamp, self.context, own=own, only_absent=self.lists_absent)
         self.decisions.append(decision)
+        if decision.current:
+            self.presence += read_presence(passage.text, passage.span)
         if decision.votes is not None:
             self.diagnostics += [
                 Diagnostic(code="votes-mismatch", message=doubt, span=decision.spans["votes"])
@@ -164,7 +168,7 @@ def _made(block: Block, reading: Reading, printed: _Printed, title: str | None, 
     decisions = [_with_absent(printed.absent, decision) for decision in reading.decisions]
     if len(decisions) > 1:
         decisions = sorted(decisions, key=lambda decision: decision.spans["text"].start)
-    return AgendaItem(
+    item = AgendaItem(
         number=block.number,
         title=title,
         access=access,
@@ -178,6 +182,7 @@ def _made(block: Block, reading: Reading, printed: _Printed, title: str | None, 
         attachments=tuple(reading.attachments),
         spans=spans,
     )
+    return with_presence(item, reading.presence)
 
 
 def _with_absent(absent: list[tuple[str, Span]], decision: Decision) -> Decision:

@@ -1,0 +1,89 @@
+"""Who took part in an item beside the listed: substitutes, disqualified people, arrivals (fremmøde i sagen).
+
+Told by the meeting's own decision, and by the head where it names the item's number.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final, NamedTuple
+
+import attrs
+
+from ..model import AgendaItem, Movement, Substitution
+from ..spans import Span
+from .absences import read_absences
+from .movements import read_moves
+from .name_lists import Found
+from .stand_ins import read_stand_ins
+
+_SENTENCE: Final = re.compile(r"\n\s*\n|(?<=[a-zæøå)]\.)\s+(?=[A-ZÆØÅ])")
+_NUMBERED: Final = re.compile(
+    r"(?<!\w)(?:(?:dagsordens)?punkt(?:et|erne)?|pkt\.?|sag(?:erne)?)\s*(?:nr\.?\s*)?"
+    r"(?P<numbers>[0-9]{1,4}(?:(?:,\s?|\s?[-–]\s?|\s+og\s+)[0-9]{1,4}){0,20})"
+)
+_RANGE: Final = re.compile(r"(?P<first>[0-9]{1,4})(?:\s?[-–]\s?(?P<last>[0-9]{1,4}))?")
+_LONGEST_RANGE: Final = 100
+
+
+class Told(NamedTuple):
+    """One thing that is told of somebody: the field of the item, its value, where it stands, and the items named."""
+
+    field: str
+    value: Substitution | Movement | str
+    span: Span
+    items: frozenset[str]
+
+
+def read_presence(text: str, place: Callable[[int, int], Span]) -> Iterator[Told]:
+    """Yield what a text tells of who took part (fremmøde); `place` leads from it to the source.
+
+    >>> [(told.field, told.value) for told in read_presence("Bo Lund (A) erklærede sig inhabil.", Span)]
+    [('disqualified', 'Bo Lund')]
+    """
+    for stand_in in read_stand_ins(text):
+        replaces = stand_in.replaces.value if stand_in.replaces else None
+        value = Substitution(name=stand_in.found.value, replaces=replaces)
+        yield Told("substitutes", value, place(stand_in.found.start, stand_in.found.end), frozenset())
+    for found, numbers in _disqualified(text):
+        yield Told("disqualified", found.value, place(found.start, found.end), numbers)
+    for move in read_moves(text):
+        numbers = frozenset({move.item} if move.item else ())
+        moved = Movement(name=move.found.value, time=move.time)
+        yield Told("left" if move.left else "arrived", moved, place(move.found.start, move.found.end), numbers)
+
+
+def with_presence(item: AgendaItem, told: Sequence[Told]) -> AgendaItem:
+    """Return the item with what is told of who took part in it, each once (sagens fremmøde)."""
+    values: dict[str, dict[Substitution | Movement | str, Span]] = {}
+    for one in told:
+        values.setdefault(one.field, {}).setdefault(one.value, one.span)
+    if not values:
+        return item
+    spans = dict(item.spans)
+    for field, found in values.items():
+        spans.update({f"{field}[{i}]": span for i, span in enumerate(found.values())})
+    fields = {field: tuple(found) for field, found in values.items()}
+    return attrs.evolve(item, spans=spans, **fields)  # type: ignore[arg-type]  # each field has values of its own type
+
+
+def _disqualified(text: str) -> Iterator[tuple[Found, frozenset[str]]]:
+    """Yield the disqualified, and the numbers of the items that the sentence names."""
+    if "habil" not in text:
+        return
+    at = 0
+    for end in [*(stop.start() for stop in _SENTENCE.finditer(text)), len(text)]:
+        sentence = text[at:end]
+        if "habil" in sentence:
+            numbers = frozenset(_numbers(sentence))
+            for found in read_absences(sentence):
+                yield Found(found.value, found.start + at, found.end + at), numbers
+        at = end
+
+
+def _numbers(sentence: str) -> Iterator[str]:
+    for named in _NUMBERED.finditer(sentence):
+        for part in _RANGE.finditer(named["numbers"]):
+            first, last = int(part["first"]), int(part["last"] or part["first"])
+            yield from map(str, range(first, min(last, first + _LONGEST_RANGE) + 1))
