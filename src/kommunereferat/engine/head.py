@@ -40,6 +40,8 @@ _LEADING: Final = re.compile(r"\A[\s,.:;\-–•]*(?:(?:i|på|ved)\s+)?")
 _SENTENCE: Final = re.compile(
     r"[a-zæøå)]\.\s+[A-ZÆØÅ]|\b(?:deltog|deltager|afbud|indkaldt|fraværende|mødte|forlod|ankom)\b"
 )
+#: What is said of somebody in some items, whatever its length.
+_OF_ITEMS: Final = re.compile(r"\b(?:deltog(?:er)? ikke|inhabil\w*)\b.{0,60}?\b(?:punkt|pkt|sag)")
 _BEFORE_DATE: Final = re.compile(r"(?:[\s,]+(?:den|d\.))?[\s,.:]*\Z")
 _PLACE_FOLLOWS: Final = re.compile(r"[\s,]*(?:i|på)\s")
 #: What a remark on attendance has.
@@ -238,7 +240,7 @@ class _Reader:
         if placeless and not looks_like_a_name(re.split("[,(]", text, maxsplit=1)[0].strip()):
             self._set_place(text, line.at + cut)
             return "value: place"
-        if _SENTENCE.search(text) and len(text.split()) > MOST_WORDS_OF_A_NAME:
+        if (_SENTENCE.search(text) and len(text.split()) > MOST_WORDS_OF_A_NAME) or _OF_ITEMS.search(text):
             self.head.remarks.append(line)
             return "remark"
         if text:

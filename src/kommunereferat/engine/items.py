@@ -23,6 +23,7 @@ from ..normalize.numbers import CaseNumber, match_case_number
 from ..spans import Span
 from ..text import Passage, SourceText
 from ..vocabulary import ACCESS, fold
+from .absences import read_names
 from .attachments import read_attachment, read_attachments
 from .decisions import Context, Stamp, doubts_of_votes, letters, made_decision, stamped_texts
 from .parts import Block, Part
@@ -131,7 +132,8 @@ class _Printed:
         elif field == "attachment":
             self.attachments.append((span.start, span.end))
         elif field == "absent":
-            self.absent.append((" ".join(value.split()), span))
+            names = read_names(value)
+            self.absent += [(one.value, Span(span.start + one.start, span.start + one.end)) for one in names]
         elif field == "access" and (access := ACCESS.get(fold(value))):
             self.access = access
             self.spans["access"] = span

@@ -39,6 +39,7 @@ from .numbering import beginning
 from .outline import outline
 from .owner import owner
 from .parts import Listed, Outline
+from .presence import told_by_head, with_head
 
 
 @attrs.frozen
@@ -136,6 +137,7 @@ def _read(parted: Outline, head: Head, told: Municipality | None) -> Meeting:
     items = _with_closed(items, parted, diagnostics)
     if closing_list is not None:
         items = with_closing_list(items, closing_list)
+    items = with_head(items, told_by_head(head))
     kind = _kind(head, items, diagnostics)
     coverage = _coverage(source, parted)
     declared = parse_municipality(layout.municipality) if layout.municipality else None

@@ -19,7 +19,9 @@ _BULLET: Final = re.compile(r"[•·▪◦o*\-–—\U000f0000-\U0010fffd]\s+|[�
 #: What is said of somebody's attendance takes no more characters.
 LONGEST_STATED: Final = 40
 _STATED: Final = re.compile(
-    r"(?:\s*[-–,:]\s*|\s+)(?P<what>(?:deltog|deltager)(?: ikke)?|afbud|fraværende|(?:ikke )?til stede|mødt)\.?\Z",
+    r"(?:\s*[-–,:]\s*|\s+)(?P<what>(?:deltog|deltager)(?: ikke)?|(?:har |havde )?(?:meldt )?afbud"
+    r"|(?:(?:har|havde) )?(?:meldt |lovligt )?forfald|(?:var |er )?(?:fraværende|(?:ikke )?(?:til stede|mødt))|udeblev"
+    r"|mødte ikke)\.?\Z",
     re.IGNORECASE,
 )
 _STAND_IN: Final = re.compile(r"stedfortræder|suppleant", re.IGNORECASE)
@@ -39,7 +41,7 @@ LONGEST_PIECE: Final = 200
 #: A remark on the person before it, on a line of its own.
 _REMARK: Final = re.compile(r"(?:deltog|deltager|var|ankom|forlod|kom|mødte|gik)\b.*", re.IGNORECASE)
 _ABSENT_REMARK: Final = re.compile(
-    r"deltog ikke|deltager ikke|var ikke til stede|afbud|fraværende|ikke til stede", re.IGNORECASE
+    r"deltog ikke|deltager ikke|afbud|forfald|fraværende|ikke til stede|ikke mødt|mødte ikke|udeblev", re.IGNORECASE
 )
 _NOBODY: Final = re.compile(r"(?:ingen|intet|-+|nej|alle(?: var)? (?:til stede|mødt))\.?", re.IGNORECASE)
 #: An office that politicians hold: a title, and no sign of an official.

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import attrs
 
@@ -18,6 +18,10 @@ from .movements import read_moves
 from .name_lists import Found
 from .stand_ins import read_stand_ins
 
+if TYPE_CHECKING:
+    from ..text import Line
+    from .head import Head
+
 _SENTENCE: Final = re.compile(r"\n\s*\n|(?<=[a-zæøå)]\.)\s+(?=[A-ZÆØÅ])")
 _NUMBERED: Final = re.compile(
     r"(?<!\w)(?:(?:dagsordens)?punkt(?:et|erne)?|pkt\.?|sag(?:erne)?)\s*(?:nr\.?\s*)?"
@@ -25,6 +29,7 @@ _NUMBERED: Final = re.compile(
 )
 _RANGE: Final = re.compile(r"(?P<first>[0-9]{1,4})(?:\s?[-–]\s?(?P<last>[0-9]{1,4}))?")
 _LONGEST_RANGE: Final = 100
+_FIELDS: Final = ("substitutes", "disqualified", "arrived", "left")
 
 
 class Told(NamedTuple):
@@ -57,6 +62,9 @@ def read_presence(text: str, place: Callable[[int, int], Span]) -> Iterator[Told
 def with_presence(item: AgendaItem, told: Sequence[Told]) -> AgendaItem:
     """Return the item with what is told of who took part in it, each once (sagens fremmøde)."""
     values: dict[str, dict[Substitution | Movement | str, Span]] = {}
+    for field in _FIELDS if told else ():
+        for i, value in enumerate(getattr(item, field)):
+            values.setdefault(field, {})[value] = item.spans[f"{field}[{i}]"]
     for one in told:
         values.setdefault(one.field, {}).setdefault(one.value, one.span)
     if not values:
@@ -66,6 +74,24 @@ def with_presence(item: AgendaItem, told: Sequence[Told]) -> AgendaItem:
         spans.update({f"{field}[{i}]": span for i, span in enumerate(found.values())})
     fields = {field: tuple(found) for field, found in values.items()}
     return attrs.evolve(item, spans=spans, **fields)  # type: ignore[arg-type]  # each field has values of its own type
+
+
+def told_by_head(head: Head) -> list[Told]:
+    """Return what the lines of a head tell of some items, by their numbers (fremmøde i enkelte sager)."""
+    lines: list[tuple[str, Callable[[int, int], Span]]] = [(entry.text, entry.place) for entry in head.entries]
+    lines += [(line.text, _place_in(line)) for line in head.remarks]
+    return [told for text, place in lines for told in read_presence(text, place) if told.items]
+
+
+def with_head(items: list[AgendaItem], told: Sequence[Told]) -> list[AgendaItem]:
+    """Return the items with what the head tells of them (fremmøde)."""
+    if not told:
+        return items
+    return [with_presence(item, [one for one in told if item.number in one.items]) for item in items]
+
+
+def _place_in(line: Line) -> Callable[[int, int], Span]:
+    return lambda start, end: Span(line.at + start, line.at + end)
 
 
 def _disqualified(text: str) -> Iterator[tuple[Found, frozenset[str]]]:

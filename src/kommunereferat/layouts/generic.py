@@ -48,6 +48,7 @@ _ITEM_HEAD = (
     ),
     LineRule("KLE number", _KLE),
     LineRule("document number", r"Dok(?:ument)?\.?\s?nr\.?\s*:\s*(?P<document_number>[0-9][0-9/-]{2,20})"),
+    LineRule("absent from the item", r"(?:Fraværende|Afbud)(?: fra)?\s*:(?:\s*(?P<absent>.{1,200}))?"),
     LineRule("case worker", r"(?:Sagsbehandler|Sagsbeh\.|Sagsansvarlig(?: enhed)?|Initialer|Mødedato)\s*:.{0,80}"),
     LineRule(
         "course of the case",
