@@ -231,11 +231,8 @@ PEOPLE: Final[Mapping[str, People]] = MappingProxyType(
         **dict.fromkeys(
             ["ikke til stede", "ikke tilstede", "uden afbud", "fraværende uden afbud", "afbud fra"], _ABSENT
         ),
-        **dict.fromkeys(
-            ["forfald", "lovligt forfald", "deltog ikke", "mødte ikke", "ikke mødt", "udeblev", "udeblev uden afbud"],
-            _ABSENT,
-        ),
         **dict.fromkeys(["fravær", "fraværende medlemmer", "fraværende som varslet", "meldt afbud"], _ABSENT),
+        **dict.fromkeys(["forfald", "lovligt forfald", "ikke mødt", "udeblev uden afbud"], _ABSENT),
         **dict.fromkeys(
             ["administration", "fra administrationen", "forvaltning", "fra forvaltningen", "administrationen"],
             _OFFICIALS,
