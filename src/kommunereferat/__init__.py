@@ -78,6 +78,7 @@ if TYPE_CHECKING:
     from .normalize.parties import Party
     from .protocol import PROTOCOL_VERSION, Claim, Parser, Reader
     from .reading.csv_rows import Row, read_rows
+    from .reading.firstagenda_committees import Committee, CommitteeList, ListedMeeting, read_committees
     from .registry import Candidate, ParserInfo, ReaderInfo, Registry
     from .render import markdown, summary
     from .rows import parse_item, parse_rows
@@ -105,6 +106,8 @@ __all__ = [  # noqa: RUF022 - in the plain order of `sorted`
     "CaseNumberForm",
     "Claim",
     "Clue",
+    "Committee",
+    "CommitteeList",
     "Coverage",
     "DATED_DECISIONS",
     "DatedLines",
@@ -127,6 +130,7 @@ __all__ = [  # noqa: RUF022 - in the plain order of `sorted`
     "LayoutError",
     "Line",
     "LineRule",
+    "ListedMeeting",
     "Marked",
     "Meeting",
     "MissingExtraError",
@@ -182,6 +186,7 @@ __all__ = [  # noqa: RUF022 - in the plain order of `sorted`
     "parse_rows",
     "parsers",
     "read",
+    "read_committees",
     "read_file",
     "read_rows",
     "readers",
@@ -209,6 +214,7 @@ _MODULES = {
     "normalize.parties": "Party",
     "protocol": "PROTOCOL_VERSION Claim Parser Reader",
     "reading.csv_rows": "Row read_rows",
+    "reading.firstagenda_committees": "Committee CommitteeList ListedMeeting read_committees",
     "registry": "Candidate ParserInfo ReaderInfo Registry",
     "render": "markdown summary",
     "rows": "parse_item parse_rows",

@@ -70,7 +70,12 @@ def restored(source: SourceText) -> SourceText:
 
 
 def _is_flat(source: SourceText) -> bool:
-    """Tell whether half of a text stands on lines that are too long to be any."""
+    """Tell whether half of a text stands on lines that are too long to be any.
+
+    Where the reader knows the headings, the lines are those of the published form.
+    """
+    if source.levels:
+        return False
     long = sum(len(line.text) for line in source.lines if len(line.text) > _LONGEST_LINE)
     return long > _SHARE * len(source.text)
 

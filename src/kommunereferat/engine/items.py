@@ -102,7 +102,9 @@ def read_item(block: Block, context: Context) -> tuple[AgendaItem, list[Diagnost
         _read_treatments(treatments, reading)
     if reading.passages and not reading.recommendations:
         _recommendation_without_heading(reading)
-    reading.attachments += [read_attachment(Passage.of_ranges(context.source, [at])) for at in printed.attachments]
+    listed = {fold(attachment.title) for attachment in reading.attachments}
+    named = [read_attachment(Passage.of_ranges(context.source, [at])) for at in printed.attachments]
+    reading.attachments += [attachment for attachment in named if fold(attachment.title) not in listed]
     return _made(block, reading, printed, title, access), reading.diagnostics
 
 

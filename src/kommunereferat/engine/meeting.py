@@ -33,6 +33,7 @@ from .alone import Start
 from .attendance import settle
 from .closing_list import take_closing_list, with_closing_list
 from .decisions import Context
+from .extraordinary import is_called_extraordinary
 from .head import Head, read_head
 from .items import read_item, read_title
 from .numbering import beginning
@@ -148,7 +149,7 @@ def _read(parted: Outline, head: Head, told: Municipality | None) -> Meeting:
     return Meeting(
         kind=kind,
         addendum=head.addendum,
-        extraordinary=head.extraordinary,
+        extraordinary=head.extraordinary or is_called_extraordinary(items, head.date),
         municipality=whose.municipality,
         body=_body(head, layout),
         date=head.date,

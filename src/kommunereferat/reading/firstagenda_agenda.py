@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 #: The levels of headings.
 ITEM, PART, INNER, TEXT = 1, 2, 3, 4
+#: A number of an item is no longer.
+LONGEST_NUMBER: Final = 20
 #: The id of what an open item's HTML stands in.
 CONTAINER: Final = "sagsfremstillingContainer"
 
@@ -189,9 +191,9 @@ class _Items:
         sheet.end_line(blank=True)
         start = sheet.begin()
         sheet.write("Punkt")
-        if item.number:
+        if item.number and (number := item.number.text.replace(":", "").strip()[:LONGEST_NUMBER]):
             sheet.write(" ")
-            self._value(item.number)
+            self._value(Printed(number, item.number.pointer))
         sheet.write(": ")
         if item.title:
             self._value(item.title)
