@@ -6,7 +6,7 @@ from typing import Final
 
 import pytest
 
-from kommunereferat import CODES, parse
+from kommunereferat import CODES, SourceText, parse, read
 from tests.reading.pdf_writer import blank
 
 HEAD: Final = "Referat\nByrådet\nOnsdag den 3. marts 2021\n"
@@ -46,11 +46,11 @@ def half_scanned() -> bytes:
     return bytes(pdf.output())
 
 
-DOCUMENTS: Final[dict[str, str | bytes]] = {
+DOCUMENTS: Final[dict[str, str | bytes | SourceText]] = {
     "encoding-guessed": b"Gr\xf8n energi",
     "encoding-damaged": "Grøn".encode() + b"\xc3",
     "reader-fallback": "%PDF-1.7 is no PDF but a text that says so",
-    "html-source": "<!DOCTYPE html>\n<p>Referat</p>\n",
+    "html-source": read("<!DOCTYPE html>\n<p>Referat</p>\n", reader="text"),
     "page-without-text": half_scanned(),
     "unexpected-value": b'{"Moede": {"Sted": ["Salen"]}, "Dagsordenpunkter": []}',
     "repeated-key": b'{"Moede": {"Sted": "Salen", "Sted": "Loftet"}, "Dagsordenpunkter": []}',

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Any, Final
 
@@ -11,10 +10,10 @@ from fpdf.enums import EncryptionMethod
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-import kommunereferat
 from kommunereferat import EntryKind, HintKind, MissingExtraError, Span, UnreadableError, parse, read
 from kommunereferat.reading.pdf import PdfReader
 from tests.places import DOCUMENTS, EXAMPLES
+from tests.reading.comparing import said
 from tests.reading.pdf_writer import as_pdf, blank, put, wrapped
 
 #: Documents in the layouts of municipalities that publish PDFs.
@@ -32,20 +31,6 @@ def head(number: int, count: int) -> Sequence[str]:
 
 def foot(number: int, _: int) -> Sequence[str]:
     return (f"Sag 12-34 · {number}",)
-
-
-def said(meeting: kommunereferat.Meeting) -> Any:
-    """Return what a meeting says, blanks and line ends aside."""
-    return _plain(kommunereferat.to_dict(meeting))
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, dict):
-        beside = ("spans", "source", "diagnostics", "coverage")
-        return {key: _plain(inner) for key, inner in value.items() if key not in beside}
-    if isinstance(value, list):
-        return [_plain(inner) for inner in value]
-    return re.sub(r"\s+", " ", value) if isinstance(value, str) else value
 
 
 @pytest.mark.parametrize("path", PDFS, ids=lambda path: path.stem)

@@ -39,7 +39,7 @@ print(json.dumps([meeting.body.name, meeting.source.reader, meeting.source.reaso
     assert not [reason for reason in reasons if "could not be asked" in reason]
 
 
-@pytest.mark.parametrize(("extra", "document"), [("pdf", b"%PDF-1.7\n")])
+@pytest.mark.parametrize(("extra", "document"), [("pdf", b"%PDF-1.7\n"), ("html", b"<html><p>Referat")])
 def test_a_document_that_needs_an_extra_says_so(extra: str, document: bytes) -> None:
     code = f"""
 try:

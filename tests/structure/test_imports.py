@@ -39,7 +39,7 @@ REQUIRED: Final = {
 }
 
 #: The extras, the modules that each brings, and the reader that alone may import them.
-EXTRAS: Final = {"html": ("selectolax", f"{NAME}.reading.html_lines"), "pdf": ("pypdfium2", f"{NAME}.reading.pdf")}
+EXTRAS: Final = {"html": ("selectolax", f"{NAME}.reading.html_tree"), "pdf": ("pypdfium2", f"{NAME}.reading.pdf")}
 
 IMPORTS: Final = all_imports()
 INNER: Final = tuple(found for found in IMPORTS if found.target.split(".")[0] == NAME)

@@ -16,7 +16,8 @@ import attrs
 
 from ..hints import HintKind
 from ..vocabulary import HEADINGS, fold, role_of
-from .html_lines import BoldLine, HtmlWriter, parse_html
+from .html_lines import BoldLine, HtmlWriter
+from .html_tree import parse_html
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import urljoin
 
 from .firstagenda_agenda import Agenda, Enclosure, Field, Item, Person, Printed, framed_field, write_agenda
-from .html_lines import HtmlWriter, parse_html
+from .html_lines import HtmlWriter
+from .html_tree import parse_html
 from .sheet import Sheet
 from .text import decode
 

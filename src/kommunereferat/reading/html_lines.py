@@ -6,16 +6,15 @@ A fragment is walked through without recursion, so that no depth of it is too de
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, Final, NamedTuple
+from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 import attrs
 
-from ..exceptions import MissingExtraError
 from ..hints import HintKind
 
 if TYPE_CHECKING:
-    from selectolax.lexbor import LexborHTMLParser, LexborNode
+    from selectolax.lexbor import LexborNode
 
     from .sheet import Sheet
 
@@ -24,33 +23,25 @@ def _tags(names: str) -> frozenset[str]:
     return frozenset(names.split())
 
 
-#: What holds no text to read.
+#: What holds no text to read: scripts, pictures, the fields of forms; and what an author has struck out.
 SKIPPED: Final = _tags(
-    "area audio base canvas datalist embed head iframe img input link map meta noscript object picture script select "
-    "source style svg template textarea title track video"
+    "area audio base canvas datalist del embed head iframe img input link map meta noscript object picture script "
+    "select source style svg template textarea title track video"
 )
-#: What stands as a paragraph, with a blank line before and after it.
+#: What stands as a paragraph, with a blank line before and after it, and what only begins and ends a line.
 _PARAGRAPHS: Final = _tags(
-    "address article aside blockquote dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr "
-    "main nav ol p pre section table ul"
+    "address article aside blockquote center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 "
+    "h3 h4 h5 h6 header hgroup hr main menu nav ol p pre search section table ul"
 )
-#: What begins a line.
-_LINES: Final = _tags("caption li tr")
-_HEADINGS: Final = _tags("h1 h2 h3 h4 h5 h6")
-_CELLS: Final = _tags("td th")
-_BOLD: Final = _tags("b strong")
-_LISTS: Final = _tags("ol ul")
+_LINES: Final = _tags("body button caption legend li summary tr")
+BLOCKS: Final = _PARAGRAPHS | _LINES
+CELLS: Final = _tags("td th")
+#: What makes a table one that lays out the page, whose cells are no cells but parts of it.
+_LAID_OUT: Final = "h1, h2, h3, h4, h5, h6, table"
+#: Lists that stand deeper are indented no more.
+_DEEPEST: Final = 8
 _DIGITS: Final = re.compile(r"[0-9]{1,6}")
 _ROMAN: Final = (("x", 10), ("ix", 9), ("v", 5), ("iv", 4), ("i", 1))
-
-
-def parse_html(html: str) -> LexborHTMLParser:
-    """Return the tree of an HTML text (HTML-træ). Raises `MissingExtraError`."""
-    try:
-        from selectolax.lexbor import LexborHTMLParser
-    except ImportError as error:
-        raise MissingExtraError("html", "reading HTML") from error
-    return LexborHTMLParser(html)
 
 
 class BoldLine(NamedTuple):
@@ -82,10 +73,12 @@ class HtmlWriter:
     _lists: list[_List] = attrs.field(factory=list, init=False)
     _cell: int = attrs.field(default=0, init=False)  #: within how many cells
     _strong: int = attrs.field(default=0, init=False)  #: within how many bold elements
-    _line: int = attrs.field(default=0, init=False)  #: where the line begins
     _plain: bool = attrs.field(default=False, init=False)  #: whether something on the line is not bold
     _starts: list[int] = attrs.field(factory=list, init=False)  #: where elements began that hints are made of
     _place: list[int] = attrs.field(factory=list, init=False)  #: the row and column in each table being written
+    _layouts: list[bool] = attrs.field(factory=list, init=False)  #: whether each table lays out the page
+    _margins: list[str] = attrs.field(factory=list, init=False)  #: that of each list's entry being written
+    _kept: int = attrs.field(default=0, init=False)  #: within how many elements whose line ends count
 
     def write(self, nodes: Iterable[LexborNode]) -> None:
         """Write nodes and all that is in them."""
@@ -97,10 +90,17 @@ class HtmlWriter:
         node: LexborNode | None = top
         depth = 0
         while node is not None:
-            below = self._enter(node)
-            if below is not None:
-                node, depth = below, depth + 1
-                continue
+            tag = node.tag or ""
+            if tag == "-text":
+                self._text(node.text_content or "")
+            elif tag == "br":
+                self._break()
+            elif tag not in SKIPPED and tag[:1] not in "-!":
+                self._open(node, tag)
+                if (below := node.child) is not None:
+                    node, depth = below, depth + 1
+                    continue
+                self._leave(node, tag)
             while node is not None:
                 if depth == 0:
                     return
@@ -111,31 +111,16 @@ class HtmlWriter:
                 if node is not None:
                     self._leave(node, node.tag or "")
 
-    def _enter(self, node: LexborNode) -> LexborNode | None:
-        """Begin a node; return its first child where there is something to go into."""
-        tag = node.tag or ""
-        if tag == "-text":
-            self._text(node.text_content or "")
-            return None
-        if tag in SKIPPED or tag[:1] in "-!":
-            return None
-        if tag == "br":
-            self._break()
-            return None
-        self._open(node, tag)
-        if (child := node.child) is None:
-            self._leave(node, tag)
-        return child
-
     def _text(self, text: str) -> None:
-        if text.isspace() or not text:
+        if not self._strong and text and not text.isspace():
+            self._plain = True
+        if not self._kept:
             self.sheet.write(text)
             return
-        if self.sheet.at_line_start:
-            self._line, self._plain = self.sheet.begin(), False
-        if not self._strong:
-            self._plain = True
-        self.sheet.write(text)
+        for number, line in enumerate(text.split("\n")):
+            if number:
+                self._break()
+            self.sheet.write(line)
 
     def _break(self) -> None:
         if self._cell:
@@ -145,43 +130,56 @@ class HtmlWriter:
             self.sheet.break_line()
 
     def _open(self, node: LexborNode, tag: str) -> None:
-        if tag in _PARAGRAPHS or tag in _LINES:
+        if tag in BLOCKS:
             self._end_line(blank=tag in _PARAGRAPHS)
-        if tag in _BOLD:
-            self._strong += 1
-        elif tag in _LISTS:
-            self._lists.append(_list(node, ordered=tag == "ol"))
-        elif tag == "li" or tag in _HEADINGS or tag == "a":
-            if tag == "li":
-                self.sheet.prefix(self._mark(node))
-            self._starts.append(self.sheet.length)
-        elif tag == "table":
-            self._place += [0, 0]
-        elif tag == "tr" and self._place:
-            self._place[-2:] = [self._place[-2] + 1, 0]
-        elif tag in _CELLS:
-            self._open_cell()
+        if tag in _OPENING:
+            _OPENING[tag](self, node)
 
     def _leave(self, node: LexborNode, tag: str) -> None:
-        if tag in _BOLD:
-            self._strong -= 1
-        elif tag in _CELLS:
-            self._leave_cell()
-        elif tag == "table":
-            del self._place[-2:]
-        elif tag in _HEADINGS:
-            self._leave_heading(node)
-        elif tag == "a":
-            start, target = self._starts.pop(), node.attributes.get("href")
-            if target:
-                self.sheet.hint(HintKind.LINK, target.strip(), start)
-        elif tag == "li":
-            self.sheet.prefix("")
-            self.sheet.hint(HintKind.ITEM, str(len(self._lists) or 1), self._starts.pop())
-        elif tag in _LISTS:
-            self._lists.pop()
-        if tag in _PARAGRAPHS or tag in _LINES:
+        if tag in _LEAVING:
+            _LEAVING[tag](self, node)
+        if tag in BLOCKS:
             self._end_line(blank=tag in _PARAGRAPHS)
+
+    def _open_bold(self, _: LexborNode) -> None:
+        self._strong += 1
+
+    def _leave_bold(self, _: LexborNode) -> None:
+        self._strong -= 1
+
+    def _open_kept(self, _: LexborNode) -> None:
+        self._kept += 1
+
+    def _leave_kept(self, _: LexborNode) -> None:
+        self._kept -= 1
+
+    def _open_list(self, node: LexborNode) -> None:
+        self._lists.append(_list(node, ordered=node.tag == "ol"))
+
+    def _leave_list(self, _: LexborNode) -> None:
+        self._lists.pop()
+
+    def _open_entry(self, node: LexborNode) -> None:
+        mark = self._mark(node)
+        self._margins.append("")
+        self._set_margin(" " * len(mark))
+        self.sheet.prefix(mark)
+        self._starts.append(self.sheet.length)
+
+    def _leave_entry(self, _: LexborNode) -> None:
+        self._margins.pop()
+        self.sheet.prefix("")
+        self.sheet.margin = self._margins[-1] if self._margins else ""
+        self.sheet.hint(HintKind.ITEM, str(len(self._lists) or 1), self._starts.pop())
+
+    def _set_margin(self, margin: str) -> None:
+        self.sheet.prefix("")
+        self.sheet.margin = self._margins[-1] = margin
+
+    def _open_heading(self, _: LexborNode) -> None:
+        if self._margins:  # what is headed is no entry of a list
+            self._set_margin("")
+        self._starts.append(self.sheet.length)
 
     def _leave_heading(self, node: LexborNode) -> None:
         start, level = self._starts.pop(), self.level(node)
@@ -189,7 +187,32 @@ class HtmlWriter:
             self.sheet.hint(HintKind.HEADING, str(level), start)
         self._plain = True  # a heading by itself is none by its bold type
 
-    def _open_cell(self) -> None:
+    def _open_link(self, _: LexborNode) -> None:
+        self._starts.append(self.sheet.length)
+
+    def _leave_link(self, node: LexborNode) -> None:
+        self._link((node.attributes.get("href") or "").strip(), self._starts.pop())
+
+    def _link(self, target: str, start: int) -> None:
+        if target:
+            self.sheet.hint(HintKind.LINK, target, start)
+
+    def _open_table(self, node: LexborNode) -> None:
+        self._layouts.append(not self._cell and _lays_out(node))
+        self._place += [0, 0]
+
+    def _leave_table(self, _: LexborNode) -> None:
+        self._layouts.pop()
+        del self._place[-2:]
+
+    def _open_row(self, _: LexborNode) -> None:
+        if self._place:
+            self._place[-2:] = [self._place[-2] + 1, 0]
+
+    def _open_cell(self, _: LexborNode) -> None:
+        if self._layouts and self._layouts[-1]:
+            self._end_line()
+            return
         if not self._cell and self._place:
             self._place[-1] += 1
             if self._place[-1] > 1:
@@ -200,7 +223,10 @@ class HtmlWriter:
         self._plain = True
         self._starts.append(self.sheet.length)
 
-    def _leave_cell(self) -> None:
+    def _leave_cell(self, _: LexborNode) -> None:
+        if self._layouts and self._layouts[-1]:
+            self._end_line()
+            return
         start = self._starts.pop()
         self._cell -= 1
         if not self._cell and self._place:
@@ -211,22 +237,53 @@ class HtmlWriter:
         if self._cell:
             self.sheet.write(" ")
             return
-        self._note_bold()
+        if not self.sheet.at_line_start:
+            self._note_bold()
         self.sheet.end_line(blank=blank and not self._lists)
 
     def _note_bold(self) -> None:
-        if not (self.sheet.at_line_start or self._plain or self._lists or self._place):
-            self.bold.append(BoldLine(self._line, self.sheet.length))
+        if not (self._plain or self._lists or self._place or self.sheet.at_line_start):
+            self.bold.append(BoldLine(self.sheet.line_start, self.sheet.length))
         self._plain = False
 
     def _mark(self, node: LexborNode) -> str:
-        indent = "  " * (len(self._lists) - 1)
+        indent = "  " * min(len(self._lists) - 1, _DEEPEST)
         if not self._lists or not self._lists[-1].ordered:
             return f"{indent}• "
         own = self._lists[-1]
         number = _number(node.attributes.get("value"), own.number)
         own.number = number + 1
         return f"{indent}{_numeral(number, own.style)}. "
+
+
+_Act: TypeAlias = Callable[[HtmlWriter, "LexborNode"], None]
+#: What is done at the beginning and at the end of an element.
+_OPENING: Final[Mapping[str, _Act]] = {
+    **dict.fromkeys(("b", "strong"), HtmlWriter._open_bold),  # noqa: SLF001 - its own
+    **dict.fromkeys(("ol", "ul"), HtmlWriter._open_list),  # noqa: SLF001
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), HtmlWriter._open_heading),  # noqa: SLF001
+    **dict.fromkeys(CELLS, HtmlWriter._open_cell),  # noqa: SLF001
+    "a": HtmlWriter._open_link,  # noqa: SLF001
+    "li": HtmlWriter._open_entry,  # noqa: SLF001
+    "pre": HtmlWriter._open_kept,  # noqa: SLF001
+    "table": HtmlWriter._open_table,  # noqa: SLF001
+    "tr": HtmlWriter._open_row,  # noqa: SLF001
+}
+_LEAVING: Final[Mapping[str, _Act]] = {
+    **dict.fromkeys(("b", "strong"), HtmlWriter._leave_bold),  # noqa: SLF001
+    **dict.fromkeys(("ol", "ul"), HtmlWriter._leave_list),  # noqa: SLF001
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), HtmlWriter._leave_heading),  # noqa: SLF001
+    **dict.fromkeys(CELLS, HtmlWriter._leave_cell),  # noqa: SLF001
+    "a": HtmlWriter._leave_link,  # noqa: SLF001
+    "li": HtmlWriter._leave_entry,  # noqa: SLF001
+    "pre": HtmlWriter._leave_kept,  # noqa: SLF001
+    "table": HtmlWriter._leave_table,  # noqa: SLF001
+}
+
+
+def _lays_out(table: LexborNode) -> bool:
+    """Tell whether a table lays out the page: headings or other tables stand in it."""
+    return any(child.css_first(_LAID_OUT) is not None for child in table.iter())
 
 
 def _list(node: LexborNode, *, ordered: bool) -> _List:

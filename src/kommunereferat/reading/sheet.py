@@ -34,12 +34,14 @@ class Sheet:
     def __init__(self) -> None:
         """Begin with nothing."""
         self._parts: list[str] = []
-        self._hints: list[Hint] = []
+        self.marks: list[tuple[int, int, HintKind, str]] = []  #: the hints: from where, up to where, kind and value
         self._length = 0
         self._line_ends = _BLANK_LINE  #: how many line ends stand before what is written next
         self._wanted = 0  #: how many are to stand there
         self._blank = False
         self._prefix = ""
+        self.line_start = 0  #: where the line begins
+        self.margin = ""  #: what stands before a line that no mark stands before
         self._moved: dict[int, int] = {}  #: where text begins that was to begin before line ends and blanks
 
     @property
@@ -65,12 +67,18 @@ class Sheet:
             return
         self._blank = self._blank or text[0].isspace()
         self.begin()
-        self._put(" ".join(words))
+        line = " ".join(words)
+        self._parts.append(line)
+        self._length += len(line)
+        self._line_ends = 0
         self._blank = text[-1].isspace()
 
     def end_line(self, *, blank: bool = False) -> None:
         """End the line, if one has been begun; with `blank`, leave one blank line below it."""
-        self._wanted = max(self._wanted, _BLANK_LINE if blank else 1)
+        if blank:
+            self._wanted = _BLANK_LINE
+        elif not self._wanted:
+            self._wanted = 1
 
     def break_line(self) -> None:
         """End the line, or leave one more blank where it has ended already."""
@@ -83,16 +91,20 @@ class Sheet:
     def begin(self) -> int:
         """Put the line ends or the blank that is due; return where what is written next will begin."""
         before = self._length
-        if self.at_line_start:
+        if self._wanted or self._line_ends:
             missing = self._wanted - self._line_ends
             if missing > 0:
                 self._put("\n" * missing)
                 self._line_ends += missing
             self._wanted, self._blank = 0, False
+            self._prefix = self._prefix or self.margin
+            self.line_start = self._length
         elif self._blank:
             self._put(" ")
             self._blank = False
-        start = self._moved[before] = self._length
+        if before != self._length:
+            self._moved[before] = self._length
+        start = self._length
         if self._prefix:
             self._put(self._prefix)
             self._prefix = ""
@@ -116,16 +128,17 @@ class Sheet:
         start = self._moved.get(start, start)
         end = self._length if end is None else end
         if start < end:
-            self._hints.append(Hint(Span(start, end), kind, value))
+            self.marks.append((start, end, kind, value))
 
     def part(self) -> None:
         """Say that a part without heading begins with what is written next."""
         start = self.begin()
-        self._hints.append(Hint(Span(start, start), HintKind.HEADING, "0"))
+        self.marks.append((start, start, HintKind.HEADING, "0"))
 
     def source(self, *, diagnostics: Iterable[Diagnostic] = ()) -> SourceText:
         """Return what has been written as a document's text."""
-        return SourceText.of(self.text, diagnostics=tuple(diagnostics), hints=self._hints)
+        hints = [Hint(Span(start, end), kind, value) for start, end, kind, value in self.marks]
+        return SourceText.of(self.text, diagnostics=tuple(diagnostics), hints=hints)
 
     def _put(self, text: str) -> None:
         if text:

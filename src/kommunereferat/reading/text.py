@@ -152,7 +152,7 @@ def _markup(text: str) -> tuple[Diagnostic, ...]:
     """Say so where a text is the source of a web page."""
     if not _HTML.match(text[:_BEGINNING]):
         return ()
-    message = "this is HTML, and it was read as if it were plain text; save the text that the page shows instead"
+    message = "this is HTML, and it was read as if it were plain text; install kommunereferat[html], and name no reader"
     return (Diagnostic(code="html-source", message=message),)
 
 
