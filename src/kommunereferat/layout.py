@@ -170,6 +170,7 @@ class Unnumbered:
     alone: frozenset[str] = frozenset()  #: headings that are an item by themselves
     closes: frozenset[str] = frozenset()  #: headings after which nothing belongs to the item
     lists_open: bool = False  #: whether a numbered list after a decision opens an item without heading
+    learns: bool = False  #: whether a document may have an order of its own
 
     def __attrs_post_init__(self) -> None:
         if not self.orders and not self.start:
@@ -190,6 +191,7 @@ class Unnumbered:
         lists_open: bool = False,
         start: tuple[LineRule, ...] = (),
         titled: bool | None = False,
+        learns: bool = False,
     ) -> Unnumbered:
         """Make one from headings as printed; each order parts them by `|`."""
         return cls(
@@ -200,6 +202,7 @@ class Unnumbered:
             lists_open=lists_open,
             start=start,
             titled=titled,
+            learns=learns,
         )
 
 

@@ -170,3 +170,22 @@ def test_who_met_is_no_heading_though_there_is_one_of_that_name() -> None:
     assert meeting.body is not None
     assert meeting.body.name == "Seniorrådet"
     assert sections(meeting) == [("Beslutning", "Godkendt."), ("Seniorrådet", "Ingen.")]
+
+
+def test_a_word_for_contents_above_every_item_is_furniture() -> None:
+    item = "Tidligere behandling\nTeknisk Udvalg den 3. maj 2021\nIndhold\nResumé\nBroen.\nBeslutning\nGodkendt.\n"
+    meeting = read("Referat\n" + item * 3, ORDERED, items=Unnumbered.of({"Tidligere behandling": 0.0}, *TREATED))
+    assert [sections(meeting, i)[0] for i in range(3)] == [
+        ("Tidligere behandling", "Teknisk Udvalg den 3. maj 2021")
+    ] * 3
+
+
+TREATED = ("Tidligere behandling|Resumé|Beslutning",)
+
+
+def test_a_document_s_own_order_may_part_its_items() -> None:
+    item = "Resumé\nA.\nBilag\nKort\nIndstilling\nB.\nBeslutning\nGodkendt.\n"
+    usual = Unnumbered.of({"Resumé": 0.0, "Indstilling": 0.5}, "Resumé|Indstilling|Beslutning|Bilag")
+    learning = attrs.evolve(usual, learns=True)
+    assert len(read(item * 4, ORDERED, items=usual).items) != 4
+    assert [sections(read(item * 4, ORDERED, items=learning), i)[-1][0] for i in range(4)] == ["Beslutning"] * 4

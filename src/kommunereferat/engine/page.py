@@ -18,6 +18,8 @@ from .scan import Is, Token, rules_of, scan
 _LONGEST_HEAD_END = 80
 #: Who met is named within so many lines.
 _FIRST_LINES = 6
+#: What comes so often heads no contents list.
+_REPEATED = 3
 #: Items part a document's headings if no greater share of them is astray.
 _ASTRAY = 0.4
 
@@ -83,6 +85,7 @@ def scanned(source: SourceText, layout: Layout) -> Page:
     if not (isinstance(layout.items, Numbered) and layout.items.title_below):  # whose numbers stand alone, too
         _mark_running(source, tokens)
     _unname(source, tokens)
+    _unlist(tokens)
     keep_to_form(tokens, source.lines)
     return Page(source, layout, tokens, _foot(tokens))
 
@@ -107,6 +110,17 @@ def _unname(source: SourceText, tokens: list[Token | None]) -> None:
             if not is_body_name(line.text):
                 break
             tokens[line.number] = None
+
+
+def _unlist(tokens: list[Token | None]) -> None:
+    """Take what would head a contents list for furniture where it comes again and again: it heads every item."""
+    places = [number for number, token in enumerate(tokens) if token is not None and token.what is Is.CONTENTS]
+    if len(places) < _REPEATED:
+        return
+    first = next((n for n, token in enumerate(tokens) if token is not None and token.what is Is.HEADING), len(tokens))
+    for number in places:
+        if number > first:
+            tokens[number] = Token(Is.FURNITURE, "word above every item", number)
 
 
 def _foot(tokens: list[Token | None]) -> int:

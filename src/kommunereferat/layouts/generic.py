@@ -17,6 +17,7 @@ from kommunereferat.layout import (
     Unnumbered,
     headings,
 )
+from kommunereferat.model import SectionRole
 from kommunereferat.vocabulary import CONTENTS, HEADINGS
 
 _HEADINGS = headings("", dict(HEADINGS))
@@ -74,22 +75,23 @@ _PAGES = (
 )
 _FOOT = (LineRule("signatures", r"Underskrift(?:er|s?blad|s?ark|s?side)\b.{0,2000}"),)
 
+#: Headings of closed items alone; the first has no other beside it.
+_CLOSED = ("Offentlig beslutning der skal udfyldes, hvis punktet er lukket", "Åben beslutning")
+#: How unlikely it is that a heading of a role opens an item.
+_OPENS = {
+    SectionRole.SUMMARY: 0.0,
+    SectionRole.TOPIC: 0.0,
+    SectionRole.CASE: 0.3,
+    SectionRole.BACKGROUND: 0.6,
+    SectionRole.RECOMMENDATION: 0.6,
+    SectionRole.DECISION: 1.0,
+    SectionRole.PREVIOUS_TREATMENT: 1.0,
+    SectionRole.COMPETENCE: 1.0,
+    SectionRole.LEGAL_BASIS: 1.5,
+}
 #: The usual orders of headings: with the decision at the end, and as the first or the third.
 _UNNUMBERED = Unnumbered.of(
-    {
-        "Resume": 0.0,
-        "Resumé": 0.0,
-        "Sammendrag": 0.0,
-        "Sagens kerne": 0.0,
-        "Præsentation": 0.0,
-        "Beslutningstema": 0.0,
-        "Emne": 0.0,
-        "Sagsfremstilling": 0.3,
-        "Indstilling": 0.6,
-        "Baggrund": 0.6,
-        "Beslutning": 1.0,
-        DATED_DECISION: 1.0,
-    },
+    {**{name: _OPENS[role] for name, role in HEADINGS.items() if role in _OPENS}, DATED_DECISION: 1.0},
     """
     Emne | Resume | Resumé | Sammendrag | Sagens kerne | Præsentation | Beslutningstema | Baggrund | Sagsfremstilling
     | Lovgrundlag | Retsgrundlag | Økonomi | Økonomiske konsekvenser | Høring | Sagen afgøres i | Indstilling
@@ -116,7 +118,9 @@ _UNNUMBERED = Unnumbered.of(
             r"(?P<case_number>[0-9A-ZÆØÅ][0-9A-ZÆØÅ./-]{3,30})?",
         ),
     ),
+    alone=_CLOSED[:1],
     titled=None,
+    learns=True,
 )
 
 LAYOUTS = (
@@ -132,6 +136,7 @@ LAYOUTS = (
                     r"(?P<title>\S.*)",
                 ),
                 LineRule("label and number", r"(?:Punkt|Pkt\.?|Sag nr\.?):?\s?(?P<number>[0-9]{1,4}[a-z]?)\s*:?"),
+                LineRule("number glued to a title", r"(?P<number>[0-9]{1,4})(?P<title>[A-ZÆØÅ][a-zæøå]{2}.*)"),
                 LineRule("number alone", r"(?P<number>[0-9]{1,4}[a-z]?)\."),
                 LineRule("numbered item", r"(?P<number>[0-9]{1,4}[a-z]?)[.:]?\s+(?P<title>\S.*)"),
             ),
@@ -143,6 +148,7 @@ LAYOUTS = (
         item_head=_ITEM_HEAD,
         groups=_GROUPS,
         headings=_HEADINGS,
+        closed=_CLOSED,
         dated=(*DATED_DECISIONS, DATED_BY_ITEM),
         run_in=True,
         run_in_bare=("Beslutning", "Sagens forløb"),
