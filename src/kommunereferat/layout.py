@@ -21,34 +21,14 @@ from .normalize.municipalities import is_valid_municipality
 from .text import SourceText
 from .vocabulary import HEADINGS, LABELS, People, fold
 
-#: The groups that a line rule's pattern may have: the model's fields.
-GROUPS: Final = frozenset(
-    [
-        "kind",
-        "addendum",
-        "extraordinary",
-        "body",
-        "date",
-        "starts_at",
-        "ends_at",
-        "place",
-        "people",
-        "number",
-        "title",
-        "access",
-        "case_number",
-        "kle",
-        "document_number",
-        "attachment",
-        "absent",
-        "rest",
-    ]
-)
-
-
-#: Those of them that are facts of a meeting: what labels and rules of the head may fill.
+#: The facts of a meeting: what labels and rules of the head may fill.
 HEAD_FIELDS: Final = frozenset(
     ["kind", "addendum", "extraordinary", "body", "date", "starts_at", "ends_at", "place", "people"]
+)
+
+#: The groups that a line rule's pattern may have: the model's fields.
+GROUPS: Final = HEAD_FIELDS | frozenset(
+    ["number", "title", "access", "case_number", "kle", "document_number", "attachment", "absent", "rest"]
 )
 
 #: What stands for dated decisions where the order of headings is declared.
