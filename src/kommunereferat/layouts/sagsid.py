@@ -10,7 +10,13 @@ from kommunereferat.vocabulary import HEADINGS
 
 PAGES = Layout(
     name="sagsid-pages",
-    clues=(Clue("items that begin with 'Sagsid.:'", r"^[ \t]*(?:•[ \t]*)?Sagsid\.:", 0.6, None),),
+    clues=(
+        Clue(
+            "items that begin with 'Sagsid.:'",
+            r"\A(?:(?![ \t]*[0-9]{1,4}[.:)] {1,8}[A-ZÆØÅ])[^\n]*\n){1,200}?[ \t]*(?:•[ \t]*)?Sagsid\.:",
+            0.6,
+        ),
+    ),
     contents=(),
     items=Unnumbered(
         start=(LineRule("case number", r"(?:•\s*)?Sagsid\.:\s*(?P<case_number>[0-9A-ZÆØÅ][0-9A-ZÆØÅ./-]{3,30})?"),)
