@@ -86,7 +86,7 @@ HEADINGS: Final[Mapping[str, SectionRole]] = _by_role(
         SectionRole.PREVIOUS_TREATMENT: """
         Tidligere behandling | Tidligere behandlinger | Sagsgang | Sagens forløb | Sagsforløb | Historik |
         Sagshistorik | Sagen behandles i | Behandlingsplan | Sagens gang | Sagshistorik, henvisninger |
-        Punktet behandlet tidligere | Behandling
+        Forventet sagsgang | Punktet behandlet tidligere | Behandling
         """,
         SectionRole.DISABILITY_POLICY: "Handicappolitik|Handicappolitiske konsekvenser|Tilgængelighed",
         SectionRole.ENVIRONMENT: """

@@ -25,7 +25,7 @@ _GOES_ON: Final = re.compile(r"[a-zæøå]|[0-9]{1,4}[.:)] |(?:Punkt|Pkt\.?|Sag)
 _FEWEST_PAGES: Final = 2
 #: The page number of a head or foot: "Side 3", "Side 3 af 12", "3/12".
 _SIDE: Final = re.compile(
-    r"(?<!\S)(?:Side (?P<side>[0-9]{1,4})(?: ?(?:af|/) ?[0-9]{1,4})?"
+    r"(?<!\S)(?:(?:Side|SIDE) (?P<side>[0-9]{1,4})(?: ?(?:af|/) ?[0-9]{1,4})?"
     r"|(?P<page>[0-9]{1,3}) ?(?:/|af) ?(?P<of>[0-9]{1,3}))(?!\S)"
 )
 #: A head or foot has no more characters and words before its page number; so many there must be, more where they have

@@ -50,6 +50,10 @@ _ATTENDANCE: Final = re.compile(
     r"|til stede)\b",
     re.IGNORECASE,
 )
+#: What a line right below the date has that is the place.
+_PLACE: Final = re.compile(r"\A[A-ZÆØÅ](?=.{2,80}\Z).*?(?:[Ll]okale|sal(?:en)?|[Rr]ådhus(?:et)?)\b")
+#: What ends a list of people in a head: the address of the town hall.
+_ADDRESS: Final = re.compile(r"\b[0-9]{4} [A-ZÆØÅ]|\A(?:Tlf|Telefon|E-?mail|CVR)\b|\bKommune\Z")
 #: A place's remark that is none of the place: extraordinary meetings, the public part's start.
 _NOT_PLACE: Final = re.compile(
     r"\A(?:ekstraordinært møde)\s*[-–,.:]\s*|\s+[-–]\s+(?:det åbne møde|afbud fra|aftentelefon).*\Z", re.IGNORECASE
@@ -145,7 +149,8 @@ class _Reader:
             field, self.pending = self.pending, None
             self._take(field, line.text, line.at)
             return f"value: {field}"
-        if dated_above and self.layout.place_below and self.head.place is None:
+        is_place = self.layout.place_below or _PLACE.search(line.text)
+        if dated_above and is_place and self.head.place is None:
             self._set_place(line.text, line.at)
             return "place below the date"
         return self._bare(line)
@@ -236,6 +241,9 @@ class _Reader:
 
     def _person(self, line: Line, people: People) -> str:
         text, cut = strip_bullet(line.text)
+        if _ADDRESS.search(text):
+            self.pending = None
+            return "address"
         placeless, self.placeless = self.placeless, False
         if placeless and not looks_like_a_name(re.split("[,(]", text, maxsplit=1)[0].strip()):
             self._set_place(text, line.at + cut)

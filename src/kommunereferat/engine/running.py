@@ -19,6 +19,8 @@ LONGEST_LINE: Final = 120
 MOST_LINES: Final = 4
 #: So many page numbers tell that they are some; one less where the document ends with one.
 FEWEST_NUMBERS: Final = 3
+#: Pages have so many lines, taken all together.
+SHORTEST_PAGE: Final = 8
 
 _DIGITS: Final = re.compile(r"[0-9]+")
 _PAGE_NUMBER: Final = re.compile(r"(?:[-–] ?)?(?P<number>[0-9]{1,3})(?: ?[-–])?")
@@ -72,7 +74,15 @@ def _page_numbers(lines: Sequence[Line], may_run: Callable[[Line], bool]) -> lis
         running = all(after == before + 1 for before, after in itertools.pairwise(numbers))
         if running and len(places) + ends >= FEWEST_NUMBERS and key.strip("# ")[-1:].isalnum():
             found.update(places, [last] if ends else [])
+    if not found and last in alone and _run_through(list(alone.items())):
+        found.update(alone)
     return sorted(found)
+
+
+def _run_through(alone: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether all numbers that stand alone run on by one to the document's end, and far apart."""
+    running = all(after[1] == before[1] + 1 for before, after in itertools.pairwise(alone))
+    return running and len(alone) >= FEWEST_NUMBERS and alone[-1][0] - alone[0][0] >= SHORTEST_PAGE * (len(alone) - 1)
 
 
 def _form_feeds(text: str, lines: Sequence[Line]) -> Iterator[int]:
