@@ -94,7 +94,7 @@ def read_file(
 
     Raises `OSError` where the file cannot be opened, and what `read` raises.
     """
-    return default_readers().read(Path(path).read_bytes(), path=str(path), encoding=encoding, reader=reader)
+    return restored(default_readers().read(Path(path).read_bytes(), path=str(path), encoding=encoding, reader=reader))
 
 
 def parse(
