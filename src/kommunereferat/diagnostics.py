@@ -126,6 +126,12 @@ CODES: Final[Mapping[str, DiagnosticCode]] = _table(
     ),
     ("kind-unknown", Severity.WARNING, "Neither a title nor any item tells minutes from agenda.", "a head alone"),
     (
+        "body-inferred",
+        Severity.INFO,
+        "The head names no committee or council; that of the meeting's own decisions was taken.",
+        "a page with one item",
+    ),
+    (
         "body-missing",
         Severity.WARNING,
         "The head names no committee or council.",

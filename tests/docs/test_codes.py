@@ -67,6 +67,7 @@ DOCUMENTS: Final[dict[str, str | bytes | SourceText]] = {
     "municipality-contradicted": STACKED + "Greve Kommune har spurgt, og Greve Kommune har svaret.\n",
     "kind-inferred": "Byrådet\nOnsdag den 3. marts 2021\n" + ITEM,
     "kind-unknown": "Byrådet\nOnsdag den 3. marts 2021\n",
+    "body-inferred": "Referat\nOnsdag den 3. marts 2021\n1. Valg\nBeslutning Byrådet den 3. marts 2021\nUdsat.\n",
     "body-missing": "Referat\nOnsdag den 3. marts 2021\n" + ITEM,
     "date-missing": "Referat\nByrådet\n" + ITEM,
     "date-invalid": "Referat\nByrådet\n31. februar 2020\n" + ITEM,

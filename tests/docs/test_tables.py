@@ -131,5 +131,5 @@ def test_every_page_is_on_the_map() -> None:
     assert pages == set(re.findall(r"^\| \[[^\]]+\]\((\w+\.md)\)", text_of("index"), re.MULTILINE))
 
 
-def test_the_readme_is_short() -> None:
-    assert len(README.splitlines()) < 150
+def test_the_readme_is_short_but_for_its_table_of_municipalities() -> None:
+    assert len([line for line in README.splitlines() if not line.startswith("|")]) < 140

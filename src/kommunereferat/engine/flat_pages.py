@@ -6,6 +6,7 @@ without line ends. The page's head and foot stand somewhere within, and end with
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_left
 from collections import Counter
@@ -34,6 +35,7 @@ _LONGEST: Final = 160
 _MOST_WORDS: Final = 16
 _FEWEST: Final = 2
 _SHARE: Final = 0.9
+_LAST_NUMBER: Final = re.compile(r" (?P<number>[0-9]{1,4})\Z")
 _LAST_WORD: Final = re.compile(r"\S+\s*\Z")
 
 
@@ -66,7 +68,7 @@ def furniture(text: str, lines: Sequence[Line], *, framed: bool) -> list[Furnitu
     """Return the page numbers, heads and feet of lines that are pages, in order."""
     numbers = zip(lines, _numbers(lines, framed=framed), strict=True)
     found = [Furniture(line.at, line.at + m.end("number"), "page number") for line, m in numbers if m]
-    return sorted([*found, *_running(text, lines)])
+    return sorted([*found, *(_running(text, lines) or _last_numbers(lines))])
 
 
 def stretches(lines: Sequence[Line], inventory: Sequence[Furniture]) -> Iterator[Stretch]:
@@ -95,8 +97,9 @@ def _numbers(lines: Sequence[Line], *, framed: bool) -> list[re.Match[str] | Non
     return found if sure and expected > _FEWEST_PAGES else [None] * len(lines)
 
 
-def _running(text: str, lines: Sequence[Line]) -> Iterator[Furniture]:
-    """Yield the heads and feet: page numbers that run on by one, and before them the words that all of them have."""
+def _running(text: str, lines: Sequence[Line]) -> list[Furniture]:
+    """Return the heads and feet: page numbers that run on by one, and before them the words that all of them have."""
+    found: list[Furniture] = []
     for sides in _sides(text, lines):
         tails = [list(_tails(text, floor, m.start())) for floor, m in sides]
         counts = Counter(text[at : m.start()] for (_, m), places in zip(sides, tails, strict=True) for at in places)
@@ -106,7 +109,17 @@ def _running(text: str, lines: Sequence[Line]) -> Iterator[Furniture]:
             continue
         for floor, m in sides:
             words = common if text.endswith(common, floor, m.start()) else ""
-            yield Furniture(m.start() - len(words), m.end(), "page head or foot")
+            found.append(Furniture(m.start() - len(words), m.end(), "page head or foot"))
+    return found
+
+
+def _last_numbers(lines: Sequence[Line]) -> list[Furniture]:
+    """Return the numbers with which pages end, if most do so and they run on by one."""
+    ends = [(line, m) for line in lines if (m := _LAST_NUMBER.search(line.text, max(0, len(line.text) - 6)))]
+    running = all(int(after[1]["number"]) == int(m["number"]) + 1 for (_, m), after in itertools.pairwise(ends))
+    if not running or len(ends) < max(_FEWEST + 1, len(lines) / 2):
+        return []
+    return [Furniture(line.at + m.start("number"), line.at + m.end(), "page number") for line, m in ends]
 
 
 def _sides(text: str, lines: Sequence[Line]) -> Iterable[list[tuple[int, re.Match[str]]]]:

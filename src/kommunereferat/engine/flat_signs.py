@@ -205,6 +205,13 @@ def _decision(text: str, at: int, end: int) -> Sign | None:
     return None
 
 
+def heading_at(text: str, at: int, end: int) -> Sign | None:
+    """Return the heading that stands here, where whatever stood before is known to have ended."""
+    first = _FIRST_WORD.match(text, at, end)
+    name = _named(text, at, end, _HEADINGS.get(first.group().casefold(), ())) if first else None
+    return Sign(What.HEADING, at, at + len(name), name) if name and _is_heading(text, name, at, at, end) else None
+
+
 def _is_heading(text: str, name: str, start: int, at: int, end: int) -> bool:
     """Tell whether a heading's name is one here, by what stands before and behind it."""
     before, after = _before(text, start, at), at + len(name)

@@ -14,11 +14,13 @@ from typing import Final
 
 from ..diagnostics import Diagnostic
 from ..hints import Hint, HintKind
+from ..model import SectionRole
 from ..normalize.bodies import is_body_name
 from ..spans import Span
 from ..text import Line, SourceText
+from ..vocabulary import HEADINGS
 from .flat_pages import Furniture, Stretch, frame, furniture, stretches
-from .flat_signs import LONGEST_TITLE, Sign, What, signs
+from .flat_signs import LONGEST_TITLE, Sign, What, heading_at, signs
 
 #: A longer line is a paragraph or a page; a text of which half stands on such lines has lost its line ends, if signs
 #: stand within them.
@@ -33,10 +35,17 @@ _MOST_PLACES: Final = 8
 _DIGITS: Final = re.compile(r"[0-9]+")
 _PAGE_NUMBER: Final = re.compile(r" (?P<number>[0-9]{1,4}) \Z")
 _WORD: Final = re.compile(r"\S+")
+_ENTRY: Final = re.compile(r"(?P<title>[^\n]{3,250}?) [0-9]{1,4}(?= [A-ZÆØÅ]|\n|\Z)")
 _SENTENCE: Final = re.compile(r"[a-zæøå)]\. +[A-ZÆØÅ]")
 #: The end of a first name in a list, and the names that may stand before it.
 _FIRST_OF_LIST: Final = re.compile(r"[^(;]{3,120}(?=\()|[^,;]{3,120}(?=[,;]|\Z)")
 _NAMES: Final = re.compile(r"(?:[A-ZÆØÅÉÖÄÜ][\w.-]*\s+){1,5}\Z")
+#: A word that ends the name of a place, not of a person.
+_PLACE: Final = re.compile(r"\w*(?:gård|gården|hus|huset|sal|salen|lokale|lokalet|center|centret|skole|skolen)\s+")
+_ADDRESS: Final = re.compile(r" (?=[A-ZÆØÅ][\w-]{1,30} Kommune\b)")
+#: What begins a point of a list, and an attachment where they all begin so.
+_BULLET: Final = re.compile(r"(?<=\s)[•▪◦●]\s")
+_DASH: Final = re.compile(r" - (?=[A-ZÆØÅ0-9])")
 #: What stands between two in a list of people without commas.
 _NEXT_PERSON: Final = re.compile(r"\) (?=[A-ZÆØÅÉÖÄÜ])")
 #: The names and the beginning of a title that stand behind a case worker's label.
@@ -108,6 +117,7 @@ class _Breaker:
         for page in self.pages:
             self._starts |= {page.start, page.end + 1}
             self._page(page, list(signs(self.text, page.start, page.end)))
+            self._starts.update(m.start() for m in _BULLET.finditer(self.text, page.start, page.end))
         self._page_heads()
         return sorted(at - 1 for at in self._starts if at and self.text[at - 1 : at] == " ")
 
@@ -182,26 +192,46 @@ class _Breaker:
         elif sign.what is What.HEADING:
             self._in_head = self._in_item_head = False
             self._listed = 0
+            if HEADINGS.get(sign.name) is SectionRole.ATTACHMENTS and self.text.startswith("- ", sign.end + 1):
+                self._starts.update(m.start() + 1 for m in _DASH.finditer(self.text, sign.end, after))
         elif sign.what is What.LABEL and self._title_below and sign.name in _CASE_WORKERS:
-            self._starts.add(self._title(sign.end + 1, after))
+            self._starts.update(self._title(sign.end + 1, after))
         elif sign.what is What.PEOPLE and self._in_head:
             self._starts.add(self._names(sign, after))
-            self._starts |= {m.end() for m in _NEXT_PERSON.finditer(self.text, sign.end, after)}
+            for pattern in (_NEXT_PERSON, _ADDRESS):
+                self._starts.update(m.end() for m in pattern.finditer(self.text, sign.end, after))
 
-    def _title(self, start: int, end: int) -> int:
-        """Return where the title begins that follows a case worker's name, by the contents list or by its capitals."""
+    def _title(self, start: int, end: int) -> Iterator[int]:
+        """Yield where the title begins that follows a case worker's name, and where it ends, by the contents list.
+
+        Where that does not have it, a title begins with the last capital.
+        """
         for m in _WORD.finditer(self.text, start, min(end, start + LONGEST_TITLE)):
-            title = self.text[m.start() : end].strip()
-            if any(self.text.startswith(title, at) for at in self._titles.get(m.group(), ())[:_MOST_PLACES]):
-                return m.start()
+            for at in self._titles.get(m.group(), ())[:_MOST_PLACES]:
+                if (length := self._listed_title(m.start(), end, at)) is not None:
+                    yield m.start()
+                    if heading := heading_at(self.text, m.start() + length + 1, end):
+                        yield from (heading.start, heading.end + 1)
+                    return
         names = _CASE_WORKER.match(self.text, start, end)
-        return names.end() if names else start
+        yield names.end() if names else start
+
+    def _listed_title(self, start: int, end: int, at: int) -> int | None:
+        """Return how long the title is that stands at `start`, and as an entry with its page in the contents list."""
+        entry = _ENTRY.match(self.text, at)
+        if entry and self.text.startswith(entry["title"], start, end):
+            return len(entry["title"])
+        title = self.text[start:end].strip()
+        return len(title) if self.text.startswith(title, at) else None
 
     def _names(self, sign: Sign, after: int) -> int:
         """Return where the names begin below stacked labels, of which another takes what stands before them."""
         first = _FIRST_OF_LIST.match(self.text, sign.end, after)
         names = _NAMES.search(self.text[sign.end : first.end()]) if first else None
-        return sign.end + names.start() if names and self.text[sign.start - 2 : sign.start] == ": " else sign.start
+        if names is None or self.text[sign.start - 2 : sign.start] != ": ":
+            return sign.start
+        place = [m.end() for m in _PLACE.finditer(names.group())]
+        return sign.end + names.start() + (place[-1] if place else 0)
 
     def _page_heads(self) -> None:
         """Note as page heads the body's name that pages begin with."""

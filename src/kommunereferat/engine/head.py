@@ -17,7 +17,7 @@ from ..normalize.dates import DateMatch, find_date
 from ..normalize.names import looks_like_a_name
 from ..normalize.times import TimeMatch, find_time, find_times
 from ..spans import Span
-from ..text import Line
+from ..text import Line, SourceText
 from ..vocabulary import KINDS, LABELS, PEOPLE, People, fold
 from .people import Entry, strip_bullet
 
@@ -43,6 +43,8 @@ _SENTENCE: Final = re.compile(
 #: What is said of somebody in some items, whatever its length.
 _OF_ITEMS: Final = re.compile(r"\b(?:deltog(?:er)? ikke|inhabil\w*)\b.{0,60}?\b(?:punkt|pkt|sag)")
 _BEFORE_DATE: Final = re.compile(r"(?:[\s,]+(?:den|d\.))?[\s,.:]*\Z")
+#: A day without its year.
+_DAY: Final = re.compile(r"[\w ]{0,16}[0-9]{1,2}\. ?[a-z]{3,9}[\s,–-]*", re.IGNORECASE)
 _PLACE_FOLLOWS: Final = re.compile(r"[\s,]*(?:i|på)\s")
 #: What a remark on attendance has.
 _ATTENDANCE: Final = re.compile(
@@ -54,6 +56,9 @@ _ATTENDANCE: Final = re.compile(
 _PLACE: Final = re.compile(r"\A[A-ZÆØÅ](?=.{2,80}\Z).*?(?:[Ll]okale|sal(?:en)?|[Rr]ådhus(?:et)?)\b")
 #: What ends a list of people in a head: the address of the town hall.
 _ADDRESS: Final = re.compile(r"\b[0-9]{4} [A-ZÆØÅ]|\A(?:Tlf|Telefon|E-?mail|CVR)\b|\bKommune\Z")
+#: The line with which a site offers the document under its title, and what parts the title.
+_OFFER: Final = re.compile(r'Download ".{3,300}"')
+_PIECE: Final = re.compile(r"\.\s+(?=[A-ZÆØÅ0-9])|\s+(?=(?:Åben )?(?:[Bb]eslutningsprotokol|Referat|Dagsorden)\b)")
 #: A place's remark that is none of the place: extraordinary meetings, the public part's start.
 _NOT_PLACE: Final = re.compile(
     r"\A(?:ekstraordinært møde)\s*[-–,.:]\s*|\s+[-–]\s+(?:det åbne møde|afbud fra|aftentelefon).*\Z", re.IGNORECASE
@@ -106,6 +111,8 @@ LONGEST_FACTS: Final = 200
 LONGEST_RANGE: Final = 20
 #: No head is longer: what follows would be read in vain.
 LONGEST_HEAD: Final = 400
+#: The offer of the document stands among so many first lines.
+LONGEST_OFFER: Final = 24
 
 
 def read_head(lines: list[Line], layout: Layout) -> Head:
@@ -116,6 +123,23 @@ def read_head(lines: list[Line], layout: Layout) -> Head:
         if rule:
             reader.head.rules[line.number] = rule
     return reader.head
+
+
+def read_offered_title(head: Head, source: SourceText, layout: Layout) -> None:
+    """Take what the head lacks from the title under which a site offers the document: 'Download "Byrådet. 3. maj"'."""
+    offer = next((line for line in source.lines[:LONGEST_OFFER] if _OFFER.fullmatch(line.text)), None)
+    if offer is None or (head.body is not None and head.date is not None):
+        return
+    reader = _Reader(layout)
+    at = offer.at + len('Download "')
+    for piece in _PIECE.split(offer.text[len('Download "') : -1]):
+        start = source.text.index(piece, at)
+        reader.read(cut_line(offer, piece, start))
+        at = start + len(piece)
+    for field in ("body", "date", "starts_at", "place"):
+        if getattr(head, field) is None and getattr(reader.head, field) is not None:
+            setattr(head, field, getattr(reader.head, field))
+            head.spans[field] = reader.head.spans[field]
 
 
 class _Reader:
@@ -299,7 +323,7 @@ class _Reader:
         if self.head.starts_at is None:
             self._set("starts_at", time.value, Span(at + time.start, at + time.end))
         before, after = text[begin : time.start], text[time.end :]
-        if begin == 0 and not _PLACE_FOLLOWS.match(after):
+        if begin == 0 and not _PLACE_FOLLOWS.match(after) and not _DAY.fullmatch(before):
             place, start = before, 0
         else:
             place, start = after, time.end

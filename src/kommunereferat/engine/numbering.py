@@ -22,6 +22,9 @@ LONGEST_TITLE: Final = 250
 #: A title of fewer characters fills no line, and so is not wrapped; what it is wrapped to is no longer than that.
 SHORTEST_WRAPPED: Final = 50
 LONGEST_REST: Final = 90
+#: What speaks for a document's first line: a page with one item. So many blank lines may stand above it.
+FIRST_LINE: Final = 6.0
+MOST_BLANKS: Final = 3
 #: What speaks for an item that is a title and nothing else.
 TITLE_ALONE: Final = 0.25
 
@@ -63,6 +66,8 @@ def score(
     if _KNOWN_TITLE.match(title):
         points += 2
     points += _blanks_above(page.lines, line.number) / 2
+    if not any(above.text for above in page.lines[max(0, line.number - MOST_BLANKS) : line.number]):
+        points += FIRST_LINE if line.number <= MOST_BLANKS else 0
     if line.indent:
         points -= 1
     return points - _doubts(title)
