@@ -18,7 +18,7 @@ from ..model import SectionRole
 from ..normalize.bodies import is_body_name
 from ..spans import Span
 from ..text import Line, SourceText
-from ..vocabulary import HEADINGS
+from ..vocabulary import HEADINGS, fold
 from .flat_pages import Furniture, Stretch, frame, furniture, stretches
 from .flat_signs import LONGEST_TITLE, Sign, What, heading_at, signs
 
@@ -27,6 +27,7 @@ from .flat_signs import LONGEST_TITLE, Sign, What, heading_at, signs
 _LONGEST_LINE: Final = 300
 _SHARE: Final = 0.5
 _FEWEST_SIGNS: Final = 3
+_LONGEST_HEADING: Final = 60
 #: Far from any number, so that none runs on from it.
 _NO_LIST: Final = -2
 #: A title is looked for at no more places of the contents list.
@@ -64,14 +65,14 @@ def restored(source: SourceText) -> SourceText:
     >>> [line.text for line in restored(SourceText.of(page)).lines][:4]
     ['1. Nyt tag', 'Sagsfremstilling', 'Taget er slidt.', 'Indstilling']
     """
-    if not _is_flat(source):
+    if source.levels or not _is_flat(source):
         return source
     framed = frame(source.lines)
     lines = [line for line in source.lines[framed:] if line.text]
     inventory = furniture(source.text, lines, framed=framed > 0)
     breaker = _Breaker(source.text, list(stretches(lines, inventory)))
     places = breaker.places()
-    if breaker.found < _FEWEST_SIGNS:
+    if breaker.found < max(_FEWEST_SIGNS, 2 * _headings_alone(lines)):
         return source
     hints = [*_hints(source.lines[:framed], inventory), *breaker.hints]
     message = f"the text had lost line ends; {len(places)} blanks became some"
@@ -87,6 +88,11 @@ def _is_flat(source: SourceText) -> bool:
         return False
     long = sum(len(line.text) for line in source.lines if len(line.text) > _LONGEST_LINE)
     return long > _SHARE * len(source.text)
+
+
+def _headings_alone(lines: Sequence[Line]) -> int:
+    """Return how many lines are headings: a text with many of them has long paragraphs, and has lost nothing."""
+    return sum(len(line.text) <= _LONGEST_HEADING and fold(line.text) in HEADINGS for line in lines)
 
 
 def _hints(framing: Sequence[Line], inventory: Sequence[Furniture]) -> Iterator[Hint]:
@@ -133,6 +139,7 @@ class _Breaker:
                 for m in _WORD.finditer(self.text, sign.end, page.end):
                     self._titles.setdefault(m.group(), []).append(m.start())
             if (entry is None or sign.what is What.CONTENTS) and self._accepts(sign, page, follows):
+                self.found += sign.start > page.start and sign.what not in (What.CASE, What.KIND)
                 self._take(sign, after)
 
     def _listed_entry(self, sign: Sign, last: int) -> int | None:
@@ -180,7 +187,6 @@ class _Breaker:
 
     def _take(self, sign: Sign, after: int) -> None:
         """Begin a line at a sign, and behind it where the text goes on; note what follows."""
-        self.found += sign.what not in (What.CASE, What.KIND)
         if sign.what is not What.ACCESS or self.text[sign.start - 2 : sign.start] != "- ":
             self._starts.add(sign.start)
         if sign.what in _ALONE or (sign.what is What.PEOPLE and self.text[sign.end - 1] != ":"):

@@ -72,7 +72,9 @@ _GROUPS = (
     "Lukket møde",
 )
 _PAGES = (
-    LineRule("page number", r"(?:Side )?[0-9]{1,3} ?(?:/|af) ?[0-9]{1,3}|Side [0-9]{1,3}|Til top(?:pen)?|Accepter cookies"),
+    LineRule(
+        "page number", r"(?:Side )?[0-9]{1,3} ?(?:/|af) ?[0-9]{1,3}|Side [0-9]{1,3}|Til top(?:pen)?|Accepter cookies"
+    ),
 )
 _FOOT = (LineRule("signatures", r"Underskrift(?:er|s?blad|s?ark|s?side)\b.{0,2000}"),)
 
