@@ -55,7 +55,7 @@ _ATTENDANCE: Final = re.compile(
 #: What a line right below the date has that is the place.
 _PLACE: Final = re.compile(r"\A[A-ZÆØÅ](?=.{2,80}\Z).*?(?:[Ll]okale|sal(?:en)?|[Rr]ådhus(?:et)?)\b")
 #: What ends a list of people in a head: the address of the town hall.
-_ADDRESS: Final = re.compile(r"\b[0-9]{4} [A-ZÆØÅ]|\A(?:Tlf|Telefon|E-?mail|CVR)\b|\bKommune\Z")
+_ADDRESS: Final = re.compile(r"\b[0-9]{4} [A-ZÆØÅ]|\A(?:Tlf|Telefon|E-?mail|CVR)\b|\A[A-ZÆØÅ][\w-]{1,30} Kommune\Z")
 #: The line with which a site offers the document under its title, and what parts the title.
 _OFFER: Final = re.compile(r'Download ".{3,300}"')
 _PIECE: Final = re.compile(r"\.\s+(?=[A-ZÆØÅ0-9])|\s+(?=(?:Åben )?(?:[Bb]eslutningsprotokol|Referat|Dagsorden)\b)")
