@@ -186,7 +186,7 @@ class _Reader:
                     if value:
                         self._take(field, value, line.at + match.start(field))
                 self.pending = None
-                self.dated_above = "date" in match.groupdict()
+                self.dated_above = bool(match.groupdict().get("date"))
                 return rule.name
         return None
 
