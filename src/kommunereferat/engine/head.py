@@ -17,7 +17,7 @@ from ..normalize.dates import DateMatch, find_date
 from ..normalize.names import looks_like_a_name
 from ..normalize.times import TimeMatch, find_time, find_times
 from ..spans import Span
-from ..text import Line, SourceText
+from ..text import Line
 from ..vocabulary import KINDS, LABELS, PEOPLE, People, fold
 from .people import Entry, strip_bullet
 
@@ -56,9 +56,6 @@ _ATTENDANCE: Final = re.compile(
 _PLACE: Final = re.compile(r"\A[A-ZÆØÅ](?=.{2,80}\Z).*?(?:[Ll]okale|sal(?:en)?|[Rr]ådhus(?:et)?)\b")
 #: What ends a list of people in a head: the address of the town hall.
 _ADDRESS: Final = re.compile(r"\b[0-9]{4} [A-ZÆØÅ]|\A(?:Tlf|Telefon|E-?mail|CVR)\b|\A[A-ZÆØÅ][\w-]{1,30} Kommune\Z")
-#: The line with which a site offers the document under its title, and what parts the title.
-_OFFER: Final = re.compile(r'Download ".{3,300}"')
-_PIECE: Final = re.compile(r"\.\s+(?=[A-ZÆØÅ0-9])|\s+(?=(?:Åben )?(?:[Bb]eslutningsprotokol|Referat|Dagsorden)\b)")
 #: A place's remark that is none of the place: extraordinary meetings, the public part's start.
 _NOT_PLACE: Final = re.compile(
     r"\A(?:ekstraordinært møde)\s*[-–,.:]\s*|\s+[-–]\s+(?:det åbne møde|afbud fra|aftentelefon).*\Z", re.IGNORECASE
@@ -111,8 +108,6 @@ LONGEST_FACTS: Final = 200
 LONGEST_RANGE: Final = 20
 #: No head is longer: what follows would be read in vain.
 LONGEST_HEAD: Final = 400
-#: The offer of the document stands among so many first lines.
-LONGEST_OFFER: Final = 24
 
 
 def read_head(lines: list[Line], layout: Layout) -> Head:
@@ -123,23 +118,6 @@ def read_head(lines: list[Line], layout: Layout) -> Head:
         if rule:
             reader.head.rules[line.number] = rule
     return reader.head
-
-
-def read_offered_title(head: Head, source: SourceText, layout: Layout) -> None:
-    """Take what the head lacks from the title under which a site offers the document: 'Download "Byrådet. 3. maj"'."""
-    offer = next((line for line in source.lines[:LONGEST_OFFER] if _OFFER.fullmatch(line.text)), None)
-    if offer is None or (head.body is not None and head.date is not None):
-        return
-    reader = _Reader(layout)
-    at = offer.at + len('Download "')
-    for piece in _PIECE.split(offer.text[len('Download "') : -1]):
-        start = source.text.index(piece, at)
-        reader.read(cut_line(offer, piece, start))
-        at = start + len(piece)
-    for field in ("body", "date", "starts_at", "place"):
-        if getattr(head, field) is None and getattr(reader.head, field) is not None:
-            setattr(head, field, getattr(reader.head, field))
-            head.spans[field] = reader.head.spans[field]
 
 
 class _Reader:

@@ -34,9 +34,10 @@ from .attendance import settle
 from .closing_list import take_closing_list, with_closing_list
 from .decisions import Context
 from .extraordinary import is_called_extraordinary
-from .head import Head, read_head, read_offered_title
+from .head import Head, read_head
 from .items import read_item, read_title
 from .numbering import beginning
+from .offered_title import complete_by_title
 from .outline import outline
 from .own_decisions import complete
 from .owner import owner
@@ -78,7 +79,7 @@ class LayoutParser:
         parted = outline(source, layout)
         head = read_head(parted.head, layout)
         parted.mark_head(head.rules)
-        read_offered_title(head, source, layout)
+        complete_by_title(head, source, layout)
         complete(head, parted)
         meeting = attrs.evolve(_read(parted, head, municipality), source=Source(text=source))
         return layout.finish(meeting, source) if layout.finish is not None else meeting

@@ -47,7 +47,6 @@ _ITEM_HEAD = (
         r"(?P<case_number>[0-9]{2}/[0-9]{2,6}|[0-9]{3}-[0-9]{4}-[0-9]{1,7}"
         r"|[0-9]{2}\.[0-9]{2}\.[0-9]{2}-[A-ZÆØÅ][0-9]{2}-[0-9]{1,6}-[0-9]{2})",
     ),
-    LineRule("absent from the item", r"(?P<absent>(?:Fraværende|Afbud)\s*:.{0,300})"),
     LineRule("KLE number", _KLE),
     LineRule("document number", r"Dok(?:ument)?\.?\s?nr\.?\s*:\s*(?P<document_number>[0-9][0-9/-]{2,20})"),
     LineRule("absent from the item", r"(?:Fraværende|Afbud)(?: fra)?\s*:(?:\s*(?P<absent>.{1,200}))?"),

@@ -23,7 +23,7 @@ LAYOUTS = (
         item_head=(
             LineRule("case number", r"Sagsnr\.:\s*(?P<case_number>[0-9][0-9A-ZÆØÅ./-]{3,30})?"),
             LineRule("case worker", r"Sagsansvarlig:.{0,40}"),
-            LineRule("absent from the item", r"(?P<absent>(?:Fraværende|Afbud):.{0,300})"),
+            LineRule("absent from the item", r"(?:Fraværende|Afbud):\s*(?P<absent>\S.{0,300})?"),
         ),
         headings=headings(
             """
