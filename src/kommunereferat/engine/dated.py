@@ -55,7 +55,10 @@ _LABEL: Final = re.compile(
     r"(?:(?P<body>udvalg|organ)|(?P<date>dato|mødedato)|(?:punktnummer|punkt|sagsnummer))\s*:\s*(?P<value>.{1,100})\Z",
     re.IGNORECASE,
 )
-_TERM: Final = re.compile(r"[\s(,]*(?:19|20)[0-9]{2}\s?[-–]\s?(?:20)?[0-9]{2}\)?s?\Z")
+#: A term of office or its first year behind a body's name, or that there is no such body any more.
+_TERM: Final = re.compile(
+    r"[\s(,]*(?:19|20)[0-9]{2}(?:\s?[-–]\s?(?:20)?[0-9]{2})?\)?s?\Z|\s*\((?:slettet|nedlagt)\b[^()\n]{0,30}\)\Z"
+)
 _FORUM: Final = re.compile(r"(?:[A-ZÆØÅ][\w-]*,? (?:(?:og|&|for) )?){0,4}[A-ZÆØÅ]?[\w-]*forum(?:met)?s?")
 _ABBREVIATION: Final = re.compile(r"[A-ZÆØÅ]{2,5}(?:/[A-ZÆØÅ]{2,5}){0,4}\Z")
 #: What no name of a body holds, so that a sentence is none.

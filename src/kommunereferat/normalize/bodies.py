@@ -63,6 +63,8 @@ _PREFIX: Final = re.compile(
 _TERM: Final = re.compile(
     r"[ ,(–-]*(?<![0-9])(?:19|20)[0-9]{2}(?: ?[-–/] ?(?:(?:19|20)?[0-9]{2})?| og (?:frem|senere))?\)?\Z"
 )
+#: What a platform says behind the name of a body that is no more.
+_ABOLISHED: Final = re.compile(r" ?\((?:slettet|nedlagt)\b[^()]{0,30}\)\Z", _I)
 _TAIL: Final = re.compile(
     r"s (?:(?:ekstra)?ordinære |lukkede |åbne )?(?:budget|tema)?"
     r"(?:møder?|mødet|beslutning|behandling|dagsorden|referat|protokol|indstilling|sekretariat)(?![a-zæøå]).*",
@@ -113,10 +115,12 @@ def normalize_body(text: str) -> str:
 
     >>> normalize_body("Beskæftigelsesudvalgets"), normalize_body("Byråd 2022-2025")
     ('Beskæftigelsesudvalget', 'Byrådet')
+    >>> normalize_body("Kunstudvalget (slettet 31-12-2021)")
+    'Kunstudvalget'
     >>> normalize_body("Referat fra møde i Ishøj Byråd den 3. maj 2021")
     'Ishøj Byråd'
     """
-    name = " ".join(text[:400].split()).strip(_QUOTES)
+    name = _ABOLISHED.sub("", " ".join(text[:400].split()).strip(_QUOTES), count=1)
     if name[-1:].isalpha() and name[-1] != "s" and name[0] != "§" and is_body_name(name):
         return _definite(_cased(name))
     for _ in range(3):

@@ -60,9 +60,7 @@ def _agenda(values: Values) -> Agenda:
         raise UnreadableError("this JSON holds no agenda: it has neither Dagsordenpunkter nor Moede")
     meeting = values.object_at(root, "Moede", "")
     values.object_at(root, "Udvalg", "")
-    if not isinstance(root.get("Dagsordenpunkter"), list):
-        values.say("/Dagsordenpunkter", "a list was expected")
-    items = tuple(_item(values, *found) for found in values.objects_at(root, "Dagsordenpunkter", ""))
+    items = tuple(_item(values, *found) for found in values.objects_at(root, "Dagsordenpunkter", "", required=True))
     return Agenda(
         head=tuple(_head(values, root, meeting)),
         people=tuple(_people(values, meeting)),

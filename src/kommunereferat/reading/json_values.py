@@ -42,11 +42,16 @@ class Values:
         found = self._at(holder, key, pointer, dict, required=True)
         return found if isinstance(found, dict) else {}
 
-    def objects_at(self, holder: object, key: str, pointer: str) -> Iterator[tuple[dict[str, object], str]]:
-        """Yield the objects of the list under a key, each with its pointer; null is as good as an empty list."""
-        found = self._at(holder, key, pointer, list)
+    def objects_at(
+        self, holder: object, key: str, pointer: str, *, required: bool = False
+    ) -> Iterator[tuple[dict[str, object], str]]:
+        """Yield the objects of the list under a key, each with its pointer.
+
+        Where it is not `required`, null is as good as an empty list.
+        """
+        found = self._at(holder, key, pointer, list, required=required)
         for index, entry in enumerate(found if isinstance(found, list) else ()):
-            place = f"{pointer}/{key}/{index}"
+            place = f"{pointer}/{_step(key)}/{index}"
             if isinstance(entry, dict):
                 yield entry, place
             else:
@@ -71,7 +76,9 @@ class Values:
             return value
         if value is not None or required:
             missing = isinstance(holder, dict) and key not in holder
-            self.say(f"{pointer}/{key}", f"{_KINDS[kind]} was expected, not {'nothing' if missing else _kind(value)}")
+            self.say(
+                f"{pointer}/{_step(key)}", f"{_KINDS[kind]} was expected, not {'nothing' if missing else _kind(value)}"
+            )
         return None
 
     def say(self, pointer: str, what: str) -> None:
@@ -110,6 +117,11 @@ def load_json(data: bytes, *, encoding: str | None = None) -> Values:
             f"this begins as JSON and is damaged ({error}): it may have been cut off; download it again"
         ) from error
     return values
+
+
+def _step(key: str) -> str:
+    """Return a key as a JSON pointer has it."""
+    return key.replace("~", "~0").replace("/", "~1").translate(_SURROGATES)
 
 
 def _kind(value: object) -> str:

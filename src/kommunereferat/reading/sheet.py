@@ -116,7 +116,7 @@ class Sheet:
         self.begin()
         self._put(label)
         start = self._length
-        self.write(value)
+        self.write(value.strip())
         span = Span(start, self._length)
         if pointer is not None:
             self.hint(HintKind.POINTER, pointer, start)
