@@ -11,9 +11,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kommunereferat.engine.absences import read_absences
+from kommunereferat.engine.decision_points import read_points
+from kommunereferat.engine.movements import read_moves
 from kommunereferat.engine.outcomes import read_outcome
+from kommunereferat.engine.presence import read_presence
+from kommunereferat.engine.record_statements import read_record
+from kommunereferat.engine.referrals import read_referral
+from kommunereferat.engine.stand_ins import read_stand_ins
 from kommunereferat.engine.votes import read_votes
 from kommunereferat.model import Outcome
+from kommunereferat.spans import Span
 
 _ROOT = Path(__file__).parents[2]
 #: Pieces that the readers know, so that chance puts them together in every order.
@@ -45,6 +52,17 @@ _PIECES = [
         ". ",
         ", ",
     ),
+    *(
+        "12 ",
+        "stemmer ",
+        "i alt 5",
+        "Pkt. 1-2: ",
+        "a-c ",
+        "tilført, at ",
+        "Mindretalsudtalelse fra ",
+        "anbefaler over for ",
+    ),
+    *("Byrådet", "ankom kl. 17.30 ", "forlod mødet ", "stedfortræder ", "suppleant for ", "punkt 3", "“", "Kl. 17 "),
     *(" og ", "(", ")", "•", "-", ":", "1.-3. ", "İ", "ı", "ß", "\u00a0", "T.", "vedtog, at ", "ønsker ", "drøftede "),
 ]
 _TEXTS = st.one_of(st.text(max_size=200), st.lists(st.sampled_from(_PIECES), max_size=40).map("".join))
@@ -71,6 +89,20 @@ def test_voters_stand_where_they_are_said_to(text: str) -> None:
         assert voters or votes.counts
         assert all(text[name.start : name.end].split() == name.value.split() for name in voters)
         assert all(votes.start <= name.start <= name.end <= votes.end for name in voters)
+
+
+@given(_TEXTS)
+def test_points_statements_and_people_stand_where_they_are_said_to(text: str) -> None:
+    assert all(text[point.start : point.end].strip().endswith(point.text) for point in read_points(text))
+    assert all(said.text == text[said.start : said.end] for said in read_record(text))
+    people = [move.found for move in read_moves(text)] + [one.found for one in read_stand_ins(text)]
+    assert all(text[name.start : name.end].split() == name.value.split() for name in people)
+
+
+@given(_TEXTS, st.sampled_from(Outcome))
+def test_a_referral_stands_within_the_text(text: str, outcome: Outcome) -> None:
+    found = read_referral(text, outcome)
+    assert found is None or 0 <= found.start < found.end <= len(text)
 
 
 @pytest.mark.parametrize(
@@ -101,6 +133,15 @@ def test_voters_stand_where_they_are_said_to(text: str) -> None:
             "»",
         ),
         *("For Enhedens forslag stemte A. ", "sendes til ", "forslag om ", "møde ", "med a b c ", "5 (A) for ", "Bo\n"),
+        *("12 for og 7 imod ", "12 stemmer ", "1.-9. ", "1. a), b) ", "Ad 1. ", "anbefaler over for ", "til og for "),
+        *("Mindretalsudtalelse fra A\n", "ønsker tilført, at ", "med bemærkning om, at ", "Bo Ek ankom kl. 17. "),
+        *(
+            "forlod mødet ",
+            "som suppleant for ",
+            "Bo Ek deltog for Ea Ravn. ",
+            "Bo Ek er inhabil. ",
+            "stedfortræder A ",
+        ),
     ],
 )
 def test_time_grows_no_faster_than_the_text(piece: str) -> None:
@@ -111,6 +152,11 @@ def test_time_grows_no_faster_than_the_text(piece: str) -> None:
             read_outcome(text)
             read_absences(text)
             read_votes(text)
+            read_points(text)
+            read_record(text)
+            read_referral(text, Outcome.RECOMMENDED)
+            read_referral(text, Outcome.REFERRED)
+            list(read_presence(text, Span))
             best = min(best, time.process_time() - start)
         return best
 

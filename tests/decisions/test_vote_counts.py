@@ -28,6 +28,7 @@ from kommunereferat.model import VoteCounts, Votes
         ("For: 12\nImod: 7\nUndlader: 0", 12, 7, 0),
         ("For stemte 11 (A, B, F)\nImod stemte 8 (V, C)\nUndlod: 0", 11, 8, 0),
         ("For stemte: V, A og C – i alt 5\nImod stemte: Ø – i alt 1\nUndlod at stemme: F – i alt 1", 5, 1, 1),
+        ("For: A og V (12 stemmer)\nImod: Ø (2 stemmer)", 12, 2, None),
         ("4 stemte for (A og B), 3 stemte imod (V), mens 1 (O) undlod at stemme.", 4, 3, 1),
         ("Vedtaget med 5 stemmer (A+V) mod 2 (Ø+F).", 5, 2, None),
         ("5 medlemmer (A+V+C) anbefaler forslaget. 2 medlemmer (N+Ø) tager forbehold.", 5, None, None),

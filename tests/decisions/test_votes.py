@@ -240,6 +240,9 @@ def sides(votes: FoundVotes | None) -> tuple[list[str], list[str], list[str]] | 
         ),
         ("Forslaget oversendes til Teknisk Udvalg. Imod stemte V.", [], ["V"], []),
         ("Venstre og A imod.", [], ["Venstre", "A"], []),
+        ("Følgende stemte for: Lis Toft (A)\nFølgende stemte imod: Ib Vang (Ø)", ["Lis Toft"], ["Ib Vang"], []),
+        ("Et flertal bestående af Lis Toft og Jan Bak anbefaler forslaget.", ["Lis Toft", "Jan Bak"], [], []),
+        ("Lis Toft (A) stemte blankt.", [], [], ["Lis Toft"]),
     ],
 )
 def test_parties_and_people_stand_on_the_side_they_took(

@@ -17,17 +17,19 @@ __all__ = ["Found", "read_absences", "read_names"]
 _LABEL_HINTS: Final = ("fbud", "ravær", "FBUD", "RAVÆR", "kke til", "kke mødt", "orfald", "nhabil", "ltog ikke")
 _STATED_HINTS: Final = (
     *("deltog", "deltag", "fravær", "meld", "forfald", "afbud", "Afbud", " ikke ", "nhabil", "forhindret"),
-    *("udeblev", "forlod"),
+    *("udeblev", "forlod", "bortrejst", "sygemeldt", "fratrådte"),
 )
 _INVERTED_HINTS: Final = (" ikke", "fravær", "meld", "forfald", "nhabil", "forhindret")
 _INSTEAD_HINTS: Final = ("deltog", "deltag", "mødt", "ndkaldt", "medvirkede", "stedet", "tedfortræder", "uppleant")
 
 _LABEL: Final = re.compile(
-    r"(?:Afbud|(?<!\w)afbud|AFBUD|(?:Deltog|(?<!\w)deltog) ikke(?=\s?:)|Fravær(?:ende)?"
+    r"(?:(?:\A|(?<=\n))(?:Afbud|Fraværende|Ikke til ?stede|Inhabile?)(?=[ \u00a0]*\n)"
+    r"|(?:Afbud|(?<!\w)afbud|AFBUD|(?:Deltog|(?<!\w)deltog) ikke(?=[^:.\n]{0,40}:)|Fravær(?:ende)?"
     r"|(?<!\w)fraværende|FRAVÆRENDE|(?:Ikke|(?<!\w)ikke) (?:til ?stede|mødt)"
-    r"|(?:Lovligt f|F|(?<!\w)f)orfald|Inhabile?|(?<!\w)inhabile?)"
-    r"(?P<label>(?:/\w{1,20})?(?:[ \u00a0](?:med|uden|i|under|ved|på|til|som|og)(?![\w])[^:\n()]{0,100})?[ \u00a0]?:"
-    r"|[ \u00a0](?:fra|var|er)(?!\w)[ \u00a0]?:?|(?=[ \u00a0][A-ZÆØÅ]))"
+    r"|(?:Lovligt f|F|(?<!\w)f)orfald|Inhabil(?:e|itet)?|(?<!\w)inhabile?)"
+    r"(?P<label>(?:/\w{1,20})?(?:[ \u00a0](?:(?:med|uden|i|under|ved|på|til|som|og|pga|grundet)(?![\w])[^:\n()]{0,100}"
+    r"|\([^()\n]{0,40}\)))?[ \u00a0]?:|[ \u00a0](?:(?:modtaget )?fra|var|er)(?!\w)[ \u00a0]?:?"
+    r"|[ \u00a0][-–](?=[ \u00a0][A-ZÆØÅ])|(?=[ \u00a0][A-ZÆØÅ])))"
 )
 #: So many letters of a line are looked at behind a label, and so many of the next where a list goes on.
 _LONG: Final = 4000
@@ -37,12 +39,13 @@ _BLANK: Final = re.compile(r"[ \t\u00a0]*")
 _ADVERB: Final = r"(?:(?:begge|alle|derfor|dermed|desværre|dog|heller|herefter|ligeledes|således)\s+){0,2}"
 _STATED: Final = re.compile(
     rf"(?<!\w)(?:deltog(?:er)?\s+{_ADVERB}ikke|(?:har|havde)\s+{_ADVERB}(?:ikke\s+deltaget"
-    rf"|(?:\w+\s+)?meldt\s+(?:afbud|forfald|fra|sig\s+syg)|afbud|(?:lovligt\s+)?forfald)"
-    rf"|(?:var|er|blev)\s+{_ADVERB}(?:ikke\s+(?:til\s?stede|mødt)|fraværende|forhindret|(?:erklæret|kendt|fundet"
+    rf"|(?:\w+\s+)?meldt\s+(?:afbud|forfald|fra|sig\s+(?:syg|inhabile?))|erklæret\s+sig\s+inhabile?|afbud"
+    rf"|(?:lovligt\s+)?forfald)"
+    rf"|(?:var|er|blev)\s+{_ADVERB}(?:ikke\s+(?:til\s?stede|mødt)|fraværende|forhindret|bortrejst|sygemeldt|(?:erklæret|kendt|fundet"
     rf"|vurderet|anset)\s+(?:for\s+)?inhabile?|inhabile?)"
     r"|meldte\s+(?:afbud|forfald)|(?:erklærede|erklærer|meldte|anså)\s+sig\s+(?:selv\s+)?(?:for\s+)?inhabile?"
     r"|erklæredes\s+(?:for\s+)?inhabile?"
-    r"|mødte\s+ikke|udeblev|(?:kunne|kan)\s+ikke\s+deltage|forlod\s+(?:lokalet|salen|mødelokalet"
+    r"|fratrådte\s+(?:mødet|ved|under)|mødte\s+ikke|udeblev|(?:kunne|kan)\s+ikke\s+deltage|forlod\s+(?:lokalet|salen|mødelokalet"
     r"|byrådssalen)\s+(?:under|inden|før)"
     r"|[-–]\s(?:[Aa]fbud|[Ff]raværende|[Dd]eltog ikke)(?=\.?[ \t]*(?:\n|\Z))|ikke\s+(?:deltog|deltager"
     r"|var\s+til\s?stede))(?!\w)"

@@ -87,6 +87,8 @@ def read_points(text: str) -> tuple[FoundPoint, ...]:
         if note := _NOTE.search(text, mark.end(), end):
             end = note.start()
         wording = text[mark.end() : end].strip()
+        if not wording:
+            continue
         outcome = read_outcome(wording)
         start = mark.start() + len(mark[0]) - len(mark[0].lstrip())
         points += [

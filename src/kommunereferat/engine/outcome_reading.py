@@ -26,6 +26,8 @@ PLAIN: Final = {
     "orienteringen blev taget til efterretning": Outcome.NOTED,
     "drøftet": Outcome.DISCUSSED,
     "udsat": Outcome.POSTPONED,
+    "afslag": Outcome.REJECTED,
+    "ok": Outcome.APPROVED,
 }
 #: The strongest outcome comes first.
 _STRENGTH: Final = {outcome: strength for strength, outcome in enumerate(Outcome)}
@@ -154,7 +156,7 @@ class Reading:
     def _read(self, clause: str, low: str) -> None:
         before = len(self._findings)
         moved = self._moved
-        motion = "forslag" in low and words.MOTION.search(low) is not None
+        motion = ("forslag" in low or "lingen om" in low) and words.MOTION.search(low) is not None
         if motion:
             self._read_motion(low)
         else:
@@ -263,7 +265,7 @@ class Reading:
             and word.start > 0
             and words.OTHER_ITEM.search(low, max(0, word.start - _BACK), word.start) is not None
         )
-        changed = len(low) - word.end > 2 or low.startswith(("med", "under"))
+        changed = len(low) - word.end > 2 or low.startswith(("med", "under", "de"))
         outcome = Outcome.APPROVED_WITH_CHANGES if changed and _is_changed(low, word) else Outcome.APPROVED
         return Finding(outcome, weak=minority, elsewhere=elsewhere)
 

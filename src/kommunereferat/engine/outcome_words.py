@@ -21,7 +21,7 @@ _TO_WHOM: Final = (
     r"(?:tilbage|retur|videre|til\s+(?:\S+\s+){0,4}?(?:\w*udvalg(?:et|ene)?(?!\w)|\w*byråd|\w*rådet"
     r"|kommunalbestyrelse|bestyrelse|magistrat"
     rf"|realitetsbehandling|behandling|budget|fornyet|høring|udtalelse|administration|forvaltning|direktion"
-    rf"|drøftelse)|(?:ud\s+)?{_HEARING})"
+    rf"|drøftelse)|i\s+udvalg|(?:ud\s+)?{_HEARING})"
 )
 _OPTION: Final = r"(?:model|løsning|alternativ|scenarie|scenarium|variant|mulighed|placering)\w*"
 
@@ -32,18 +32,19 @@ _KINDS: Final = (
         "resume",  # "Udvalget ønsker sagen genoptaget": what is wished of the matter itself
         "øns",
         (
-            rf"ønske(?:r|de|s)\s+(?:at\s+)?{_MATTER}\s+(?:\w+\s+){{0,6}}?(?:genoptaget|genfremlagt|genfremsat"
+            rf"ønske(?:r|de|s)\s+(?:at\s+)?(?:{_MATTER}\s+|(?<=ønskes\s))(?:\w+\s+){{0,6}}?(?:genoptaget|genfremlagt|genfremsat"
             rf"|genbehandlet|udsat|udskudt|forelagt\s+igen"
             r"|på\s+(?:et\s+)?(?:næste|kommende|senere)\s+møde)"
         ),
     ),
     (
         "rejected",
-        "for afv afs ned ste und får fik opn opå ikk næg ind det med giv gav",
+        "for afv afs ned ste und får fik opn opå ikk næg ind det med giv gav fas",
         (
             r"forkast(?:et|es|ede|edes|er|e)|afvis(?:t|es|te|tes|er|e)|afsl(?:ået|ås|og|år)|nedstemt\w*|stemt\s+ned"
             r"|underkend(?:t|es|te)"
-            r"|(?:får|fik|opnår|opnåede)\s+(?:\w+\s+)?ikke\s+(?:\w+\s+)?flertal|ikke\s+(?:\w+\s+){0,2}flertal\s+for"
+            r"|(?:får|fik|opnår|opnåede)\s+(?:\w+\s+)?ikke\s+(?:\w+\s+)?flertal|ikke\s+(?:(?:\w+\s+){0,2}flertal\s+for|opnå\w*\s+(?:\w+\s+)?flertal)"
+            r"|fastholde?[rst]*\s+(?:\w+\s+)?afslag(?:et)?"
             r"|nægt(?:es|et|ede)"
             r"|(?:forslaget|indstillingen|dette|det)\s+(?:er\s+|blev\s+)?(?:\w+\s+)?(?:faldt|faldet|bortfald(?:t|er"
             r"|et))"
@@ -58,7 +59,7 @@ _KINDS: Final = (
         (
             r"udgår|udgik|udgå(?:et|ede)?|(?:tag(?:et|es|e)|tog)\s+(?:\S+\s+){0,4}?af(?=\s+dagsorden|\s*$)"
             r"|(?:trukket|trækkes|trækker|trække|trak)(?=\s+(?:\w+\s+){0,3}?(?:tilbage|af|fra\s+dagsorden)|\s*$)"
-            r"|tilbagetrukket|bortfald(?:t|er|et)"
+            r"|(?:trække|trak)\s+(?:ansøgningen|forslaget|sagen|punktet)|tilbagetrukket|bortfald(?:t|er|et)"
         ),
     ),
     (
@@ -85,9 +86,9 @@ _KINDS: Final = (
     ),
     (
         "referred",
-        "ove vid til fre sen ret hen går",
+        "ove vid til fre sen ret hen går hje",
         (
-            rf"(?:oversend|videresend|tilbagesend|fremsend)(?:es|t|te|er|e|tes)|tilbagevis(?:es|t|te|er|e)|send(?:es"
+            rf"(?:oversend|videresend|tilbagesend|fremsend)(?:es|t|te|er|e|tes)|(?:tilbage|hjem)vis(?:es|t|te|er|e)|send(?:es"
             rf"|er|t|te|e|tes)(?=\s+(?:\S+\s+){{0,6}}?{_TO_WHOM})"
             rf"|returner(?:es|et|ede)|(?<!der )henvis(?:es|t)(?=\s+(?:\w+\s+){{0,3}}?til(?:bage)?(?!\w))|henvis(?:te"
             rf"|e"
@@ -136,7 +137,7 @@ _KINDS: Final = (
     ),
     (
         "approved",
-        "god til ved bev imø gav giv bif acc stø dis tæl anl sam med yde eni",
+        "god til ved bev imø gav giv bif acc stø dis tæl anl sam med yde eni tog tag",
         (
             r"godken(?:dt|des|dte|dtes|der|de)|tiltr?å(?:dt|dte|dtes|des|det)|tiltræ(?:des|der|de)|vedtag(?:et|es|er"
             r"|e)|vedtog(?:es)?|bevilg(?:et|es|ede|er|edes|e)"
@@ -150,7 +151,7 @@ _KINDS: Final = (
             r"|(?:meddele?[rst]*|giv(?:er|es)|gav)\s+(?:\w+\s+)?(?:dispensation|tilladelse|\w*bevilling"
             r"|samtykke)(?:en)?"
             r"|(?:ydes|ydede|yder|yde)\s+(?:\S+\s+){0,4}?(?:tilskud|støtte|underskudsgaranti|lån|garanti)"
-            r"|enige?\s+i\s+indstillinge[nr](?:ne)?"
+            r"|enige?\s+i\s+indstillinge[nr](?:ne)?|(?:tog|tager)\s+(?:\w+\s+){1,3}til\s+følge"
         ),
     ),
     (
@@ -275,7 +276,7 @@ WITH_CHANGE: Final = re.compile(
 )
 #: The same, told first: "Med den ændring, at ..., godkendt".
 CHANGED_FIRST: Final = re.compile(
-    r"(?:med|under)\s+(?:\w+\s+){0,3}(?:ændring|tilføjelse|bemærkning|forudsætning|betingelse|forbehold)"
+    r"(?:det|den|de)\s+(?:\w+\s+)?ændrede\s|(?:med|under)\s+(?:\w+\s+){0,3}(?:ændring|tilføjelse|bemærkning|forudsætning|betingelse|forbehold)"
 )
 CONDITION: Final = re.compile(
     r"[\s,–-]*(?:[^\s,]+,?\s+){0,6}?(?:idet|i\s+det|dog|men|forudsat|under\s+(?:den\s+)?(?:forudsætning|betingelse)"
@@ -303,6 +304,7 @@ CHANGE: Final = re.compile(
 MOTION: Final = re.compile(
     r"(?:ændrings|udsættelses|mod|tillægs|alternativ)forslag|\A(?:et\s+|dette\s+"
     r"|\w+s\s+)?\w*forslag(?:et)?\s+(?:fra\s+(?:\S+\s+){1,6}?)?om(?!\w)"
+    r"|\Aindstillingen\s+om\s+(?:at\s+)?(?:afvis|afsl|forkast|meddele|give|udsæt|udsky)"
 )
 #: Somebody moves something.
 MOVES: Final = re.compile(r"(?<!\w)(?:foreslog|foreslår|(?:stille(?:r|de)|fremsatte|fremsætter)(?!\w).{0,60}forslag)")

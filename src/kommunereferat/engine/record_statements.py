@@ -38,6 +38,8 @@ _ENDS: Final = re.compile(
 _SENTENCE_END: Final = re.compile(r"[.!?][”“\"»]?(?=\s+[A-ZÆØÅ(]|[ \t]*\n|\s*\Z)")
 _STOP_INLINE: Final = re.compile(r"(?<=[.!?])\s*(?=(?:Afbud|Fraværende|Ikke til stede)(?:\s?:| fra ))")
 _LONGEST: Final = 8000
+#: So many letters before what tells of a statement are looked at for whose it is.
+_BACK: Final = 500
 
 
 class FoundStatement(NamedTuple):
@@ -70,7 +72,7 @@ def _statements(text: str) -> Iterator[FoundStatement]:
         if leads is None:
             continue
         if by is None and told["label"] is None:
-            begin = sentence_start(text, done, told.start())
+            begin = sentence_start(text, max(done, told.start() - _BACK), told.start())
             by = _by_before(text, begin, told.start())
             if by is None or (told["remark"] and not _VOTE.search(text, begin, told.start())):
                 continue

@@ -20,7 +20,9 @@ _TALLY: Final = re.compile(
     r"(?:\s+(?:stemte|stemmer)(?:\s*:)?\s+|\s*:\s*\(?|\s*\()(?P<listed>[0-9]{1,3})"
     r"(?=\s*(?:[:,;()\n]|\.(?!\s*[a-zæøå0-9])|\Z|stemmer|medlemmer|personer))"
 )
-_IN_ALL: Final = re.compile(rf"[\s,;–-]{{0,4}}i\s+alt\s+(?P<number>{_NUMBER})(?!\w)")
+_IN_ALL: Final = re.compile(
+    rf"[\s,;–-]{{0,4}}(?:i\s+alt\s+(?P<number>{_NUMBER})(?!\w)|\((?P<votes>{_NUMBER})\s+stemmer?\))"
+)
 _AT: Final = re.compile(rf"{_NUMBER}(?!\w)")
 _SIDES: Final = {"for": "for", "mod": "against", "imod": "against"}
 _NEAR: Final = 120
@@ -64,9 +66,9 @@ def number_at(text: str, at: int) -> int | None:
 
 
 def number_in_all(text: str, at: int) -> int | None:
-    """Return the number that follows a list: "V, A og C - i alt 5" (antal i alt)."""
+    """Return the number that follows a list: "V, A og C - i alt 5", "V (5 stemmer)" (antal i alt)."""
     match = _IN_ALL.match(text, at)
-    return _value(match["number"]) if match else None
+    return _value(match["number"] or match["votes"]) if match else None
 
 
 def _value(word: str) -> int:

@@ -16,7 +16,8 @@ _AGREE: Final = (
 )
 #: Where a statement may begin; one group for each kind.
 _STATEMENT: Final = re.compile(
-    r"(?P<label>(?<![^\W\d_,] )(?<!\w)(?:For|Imod|Mod|(?:Undlader|Undlod)(?:\s+at\s+stemme)?|Stem(?:te|mer)\s+(?:for"
+    r"(?P<label>(?<![^\W\d_,] )(?<!\w)(?:Følgende\s+stem(?:te|mer)\s+(?:for|i?mod)"
+    r"|For|Imod|Mod|(?:Undlader|Undlod)(?:\s+at\s+stemme)?|Stem(?:te|mer)\s+(?:for"
     r"|imod)|Hverken\s+for\s+eller\s+imod)"
     r"(?:\s+(?:indstillingen|forslaget|til\s[^:\n]{0,40}))?\s{0,2}(?:\(?[0-9]{1,3}\)?)?\s?:)"
     rf"|(?P<count>(?<![\w.,-]){_NUMBER}\s+(?:(?:stemmer?|stemte|medlemmer|medlem)\s+)?(?:(?:for|imod|mod|undlod"
@@ -32,7 +33,7 @@ _STATEMENT: Final = re.compile(
 )
 _SIDE_BEHIND: Final = re.compile(
     r"\s+(?:(?:begge|alle|herefter|ligeledes|også|dog|fortsat)\s+)?(?P<side>for(?!\s+at\s)|imod|mod|ja|nej"
-    r"|hverken)(?!\w)"
+    r"|hverken|blankt?)(?!\w)"
 )
 _SIDE_BEFORE: Final = re.compile(r"(?<!\w)(?P<side>[Hh]verken|[Ff]or|[Ii]mod|[Mm]od|[Hh]erimod)(?!\w)")
 _TO_LIST: Final = re.compile(
@@ -53,7 +54,7 @@ _SIDE_WITHIN: Final = re.compile(r"(?<!\w)(?:for|i?mod|undlod|undlader)(?!\w)")
 _SIDES: Final = {
     **dict.fromkeys(("for", "ja"), "for"),
     **dict.fromkeys(("imod", "mod", "herimod", "nej"), "against"),
-    **dict.fromkeys(("hverken", "undlod", "undlader"), "abstain"),
+    **dict.fromkeys(("hverken", "undlod", "undlader", "blank", "blankt"), "abstain"),
     **dict.fromkeys(("anbefaler", "tiltræder", "godkender"), "agree"),
 }
 
@@ -95,7 +96,7 @@ def read_statements(text: str) -> Iterator[Statement]:
 def _label(text: str, _after: int, match: re.Match[str]) -> Statement:
     """Read "For: A og V", the list on the same line or below; nobody may stand there."""
     label = match[0].lower()
-    side = "abstain" if label.startswith(("undl", "hverken")) else "against" if "mod" in label[:14] else "for"
+    side = "abstain" if label.startswith(("undl", "hverken")) else "against" if "mod" in label[:24] else "for"
     items, end = _list_behind(text, match.end())
     return Statement(side, _voters(text, items), match.start(), max(end, match.end()), listed=True)
 
@@ -138,7 +139,9 @@ def _agree(text: str, after: int, match: re.Match[str]) -> Statement | None:
     start = sentence_start(text, after, match.start())
     items, begin = read_backward(text, start, match.start(), VOTERS)
     if "indretal" in text[start:begin] or not (
-        match[0].startswith("k") or all(item.letter or item.bracketed for item in items)
+        match[0].startswith("k")
+        or "lertal" in text[start:begin]
+        or all(item.letter or item.bracketed for item in items)
     ):
         return None
     return _statement(text, "agree", items, begin, match.end())

@@ -93,10 +93,9 @@ class _Ballot:
         side = self.sides.setdefault(_side(said), {})
         for item in said.items:
             side.setdefault(item.found.value, item.found)
-        number = number_at(text, said.start)
-        if number is None:
-            number = number_in_all(text, said.end)
-        if number is not None:
+        ends = [said.end, *(item.found.end for item in said.items[-1:])]
+        numbers = [number_at(text, said.start), *(number_in_all(text, end) for end in ends)]
+        if (number := next((number for number in numbers if number is not None), None)) is not None:
             self.counts.setdefault(_side(said), number)
 
     def excludes(self, said: Statement | Tally, gap: str) -> bool:
