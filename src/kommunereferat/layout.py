@@ -236,6 +236,10 @@ DATED_DECISIONS: Final = (
     LineRule(
         "a body's decision on a date", rf"{BODY}s beslutning(?: (?:i|på|under) mødet)?,? (?:den |d\. ){DATE}\s*:?"
     ),
+    LineRule(
+        "a body's meeting on a date",
+        rf"(?P<body>[A-ZÆØÅ].{{0,90}}?(?:udvalg(?:et)?|råd(?:et)?|bestyrelsen?))s møde,? (?:den |d\. ){DATE}\s*:",
+    ),
 )
 #: The heading of a decision that has no word for it (udvalgets punkt): "Teknisk Udvalg, 3. maj 2016, pkt. 7:".
 DATED_BY_ITEM: Final = LineRule(
@@ -307,7 +311,7 @@ class Layout:
     people: Mapping[str, People] = attrs.field(factory=dict, converter=_folded_people)
     place_below: bool = False  #: whether the line below the date is the place
     head_ends: tuple[str, ...] = attrs.field(default=(), converter=_folded)
-    contents: tuple[str, ...] = attrs.field(default=("Indholdsfortegnelse", "Indhold"), converter=_folded)
+    contents: tuple[str, ...] = attrs.field(default=("Indholdsfortegnelse", "Indhold", "Punkter"), converter=_folded)
     contents_entry: tuple[LineRule, ...] = ()
     items: Numbered | Unnumbered | Marked
     item_head: tuple[LineRule, ...] = ()

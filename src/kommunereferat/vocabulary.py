@@ -102,7 +102,7 @@ HEADINGS: Final[Mapping[str, SectionRole]] = _by_role(
         """,
         SectionRole.PERSONNEL: "Personale|Personalemæssige konsekvenser|Personaleforhold|Personalemæssige forhold",
         SectionRole.HEALTH: "Sundhed|Sundhedsmæssige konsekvenser|Sundhedspolitik|Sundhedskonsekvenser",
-        SectionRole.ATTACHMENTS: "Bilag|Bilagsliste|Bilag vedlagt|Vedlagte bilag|Bilagsoversigt",
+        SectionRole.ATTACHMENTS: "Bilag|Bilagsliste|Samlet bilagsliste|Bilag vedlagt|Vedlagte bilag|Bilagsoversigt",
         SectionRole.OTHER: """
         Øvrige konsekvenser | Øvrige forhold | Andet | Påtegning | Borgmesterens Afdelings påtegning |
         Anledning | Effekt | Konsekvenser |
@@ -167,7 +167,6 @@ LABELS: Final[Mapping[str, str | None]] = MappingProxyType(
         "lokation": "place",
         "mødeafholdelse": "place",
         "udvalg": "body",
-        "møde": None,
         "udsendelsesdato": None,
         "referent": None,
         "bemærkninger": None,
@@ -193,7 +192,17 @@ ITEM_LABELS: Final = frozenset(
 )
 
 #: Headings of the contents list (indholdsfortegnelse).
-CONTENTS: Final = ("indholdsfortegnelse", "indhold", "følgende sager behandles på mødet", "dagsordenspunkter")
+CONTENTS: Final = (
+    "indholdsfortegnelse",
+    "indhold",
+    "følgende sager behandles på mødet",
+    "dagsordenspunkter",
+    "punkter",
+)
+
+
+#: Labels of the head whose value may be the kind of document, the body or the date.
+MEETING: Final = frozenset({"møde", "mødetype"})
 
 
 @attrs.frozen(kw_only=True)

@@ -174,3 +174,95 @@ def test_an_item_that_says_nothing_of_access_is_closed_where_the_contents_list_s
         {}.
         """
     assert [one.access for one in read(text.format("Godkendt")).items] == [Access.OPEN, Access.CLOSED]
+
+
+def test_numbers_and_titles_of_a_contents_list_may_stand_below_each_other() -> None:
+    meeting = read(
+        """
+        Indholdsfortegnelse
+        1
+        Ny havn
+        3
+        2
+        Ny mole ved
+        fiskeauktionen
+        3
+        Lukkede punkter
+        3
+        Salg af grund ved
+        kajen
+        4
+        1. Ny havn
+        Beslutning
+        Godkendt.
+        2. Ny mole ved fiskeauktionen
+        Beslutning
+        Godkendt.
+        """
+    )
+    assert list(zip(numbers(meeting), titles(meeting), strict=True)) == [
+        ("1", "Ny havn"),
+        ("2", "Ny mole ved fiskeauktionen"),
+        ("3", "Salg af grund ved kajen"),
+    ]
+
+
+def test_page_numbers_behind_a_blank_are_told_by_their_rise() -> None:
+    meeting = read(
+        """
+        Indholdsfortegnelse
+        1. Ny havn 3
+        2. Lukket - Plads til 12 4
+        3. Lukket - Salg af grund Fejl! Bogmærke er ikke defineret.
+        4. Lukket - Plads til 12 både
+        1. Ny havn
+        Beslutning
+        Godkendt.
+        """
+    )
+    assert titles(meeting) == [
+        "Ny havn",
+        "Lukket - Plads til 12",
+        "Lukket - Salg af grund",
+        "Lukket - Plads til 12 både",
+    ]
+
+
+def test_numbers_at_the_ends_of_titles_are_no_page_numbers_unless_they_rise() -> None:
+    meeting = read(
+        """
+        Indholdsfortegnelse
+        1. Lukket - Matrikel 12
+        2. Lukket - Matrikel 4
+        3. Ny havn
+        3. Ny havn
+        Beslutning
+        Godkendt.
+        """
+    )
+    assert titles(meeting) == ["Lukket - Matrikel 12", "Lukket - Matrikel 4", "Ny havn"]
+
+
+def test_a_contents_list_needs_no_heading_where_its_entries_are_items() -> None:
+    meeting = read(
+        "Referat\n1. Ny havn\n2. Ny mole\n\n1. Ny havn\nBeslutning\nGodkendt.\n2. Ny mole\nBeslutning\nUdsat.\n"
+    )
+    assert titles(meeting) == ["Ny havn", "Ny mole"]
+    assert [text for _, rule, _, text in ledger(meeting) if rule == "contents list"] == ["1. Ny havn\n2. Ny mole"]
+
+
+def test_closed_items_may_be_listed_above_the_open_ones() -> None:
+    meeting = read(
+        "Referat\nLukkede sager\n3. Salg af grund\n\n1. Ny havn\nBeslutning\nGodkendt.\n2. Ny mole\nBilag\nKort\n"
+    )
+    assert [(item.number, item.access) for item in meeting.items] == [
+        ("1", Access.OPEN),
+        ("2", Access.OPEN),
+        ("3", Access.CLOSED),
+    ]
+
+
+def test_a_date_below_a_mark_of_access_is_no_item() -> None:
+    meeting = read("Lukket referat\n3. maj 2021\n1. Ny havn\nBeslutning\nGodkendt.\n")
+    assert titles(meeting) == ["Ny havn"]
+    assert str(meeting.date) == "2021-05-03"

@@ -388,3 +388,45 @@ def test_a_label_may_stand_before_its_value_without_a_colon() -> None:
 def test_a_word_without_the_value_of_a_label_is_none(line: str) -> None:
     found = head(f"{line}\n")
     assert (found.body, found.date, found.entries) == (None, None, [])
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Havne- og Kajudvalget (2014-2017) – Referat – 6. juni 2016",
+        "Referat • Havne- og Kajudvalget • 6. juni 2016",
+        "År 2014-2017 Havne- og Kajudvalget - Referat - 06-06-2016",
+    ],
+)
+def test_a_title_may_have_several_parts(title: str) -> None:
+    found = head(title)
+    assert (found.kind, found.body, found.date) == (Kind.MINUTES, "Havne- og Kajudvalget", dt.date(2016, 6, 6))
+
+
+def test_a_dash_may_stand_between_body_and_date() -> None:
+    found = head("Havne- og Kajudvalget - 06-06-2016")
+    assert (found.body, found.date) == ("Havne- og Kajudvalget", dt.date(2016, 6, 6))
+
+
+def test_a_label_needs_no_colon_where_only_heads_have_it_or_a_gap_follows() -> None:
+    found = head("Mødeafholdelse Rådssalen\nTid     17.30\nDato\t6. juni 2016")
+    assert (found.place, found.starts_at, found.date) == ("Rådssalen", dt.time(17, 30), dt.date(2016, 6, 6))
+
+
+def test_a_room_is_no_label_without_colon() -> None:
+    assert head("Sted\nMødelokale 2, Havnevej 1").place == "Mødelokale 2, Havnevej 1"
+
+
+def test_a_time_may_carry_the_date() -> None:
+    found = head("STARTTIDSPUNKT\n04-06-2019 07:30:00\nSLUTTIDSPUNKT\n04-06-2019 09:40:00")
+    assert (found.date, found.starts_at, found.ends_at) == (dt.date(2019, 6, 4), dt.time(7, 30), dt.time(9, 40))
+
+
+@pytest.mark.parametrize("line", ["Møde: Referat", "Møde\nReferat", "MØDE:\nReferat"])
+def test_what_is_said_of_the_meeting_may_be_the_kind_of_document(line: str) -> None:
+    assert head(line).kind is Kind.MINUTES
+
+
+def test_what_is_said_of_the_meeting_may_be_the_body_and_the_date() -> None:
+    found = head("Møde: Havneudvalget den 6. juni 2016")
+    assert (found.body, found.date) == ("Havneudvalget", dt.date(2016, 6, 6))

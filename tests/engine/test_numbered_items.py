@@ -384,3 +384,15 @@ def test_a_wrapped_title_counts_as_one_that_a_heading_follows() -> None:
     long = "Forslag til lokalplan for havnen og de gamle pakhuse ved"
     meeting = read(f"1. {long}\nFiskeauktionen\nBeslutning\nGodkendt.\n2. Ny mole\nBeslutning\nGodkendt.\n")
     assert titles(meeting) == [f"{long} Fiskeauktionen", "Ny mole"]
+
+
+@pytest.mark.parametrize("again", ["Ny havn", "1. Ny havn"])
+def test_a_heading_that_is_printed_twice_opens_one_item(again: str) -> None:
+    meeting = read(f"Referat\n\n1. Ny havn\n\n{again}\n\nBeslutning\nGodkendt.\n\n2. Ny mole\n\nBeslutning\nUdsat.\n")
+    assert titles(meeting) == ["Ny havn", "Ny mole"]
+    assert sections(meeting) == [("Beslutning", "Godkendt.")]
+
+
+def test_the_text_of_an_item_may_repeat_its_title_further_down() -> None:
+    meeting = read("1. Ny havn\n\nBeslutning\nGodkendt.\nNy havn\n")
+    assert sections(meeting) == [("Beslutning", "Godkendt.\nNy havn")]

@@ -295,3 +295,55 @@ def test_absence_from_some_items_is_none_from_the_meeting(items: str, attendance
     text = f"Referat\nMedlemmer\nAne Krag (A)\n\nFraværende\nAne Krag (A), {items}\n\n"
     meeting = read(text + "7. Broen\nBeslutning\nGodkendt.\n8. Molen\nBeslutning\nGodkendt.\n")
     assert [(person.name, person.attendance) for person in meeting.participants] == [("Ane Krag", attendance)]
+
+
+def lines(*texts: str, of: People = MEMBERS) -> list[Participant]:
+    """Read a list of people whose lines stand right below each other."""
+    listed: list[Entry] = []
+    at = 0
+    for number, text in enumerate(texts):
+        listed.append(Entry(text, Span(at, at + len(text)), of, number))
+        at += len(text) + 1
+    return read_people(listed)[0]
+
+
+def test_a_list_of_people_that_fills_its_line_goes_on_in_the_next() -> None:
+    found = lines("Hans-Otto Fabri, Signe Hjelm, Pil Nybroe, Lisa Vinter-Holm, Kamma Riis", "Lund og Ane Dam")
+    assert [person.name for person in found][3:] == ["Lisa Vinter-Holm", "Kamma Riis Lund", "Ane Dam"]
+
+
+def test_a_list_of_people_goes_on_behind_a_comma() -> None:
+    assert [person.name for person in lines("Signe Hjelm,", "Pil Nybroe")] == ["Signe Hjelm", "Pil Nybroe"]
+
+
+def test_a_title_at_a_line_s_end_belongs_to_the_name_below() -> None:
+    found = lines(
+        "Signe Hjelm (V), Hans-Otto Fabri (C), Pil Nybroe (A), 1. viceborgmester", "Ulf Borch (A), Kamma Riis (O)"
+    )
+    assert [(person.name, person.title) for person in found][2:4] == [
+        ("Pil Nybroe", None),
+        ("Ulf Borch", "1. viceborgmester"),
+    ]
+
+
+def test_one_person_a_line_stays_so() -> None:
+    assert [person.name for person in lines("Signe Hjelm", "Pil Nybroe")] == ["Signe Hjelm", "Pil Nybroe"]
+
+
+def test_several_substitutes_may_be_named_beside_the_absent() -> None:
+    found = lines("Ane Holm (stedfortræder: Ulf Borch) og Bo Dam (stedfortræder:", "Kamma Riis)", of=ABSENT)
+    assert [(person.name, person.role) for person in found] == [
+        ("Ulf Borch", Role.SUBSTITUTE),
+        ("Ane Holm", Role.MEMBER),
+        ("Kamma Riis", Role.SUBSTITUTE),
+        ("Bo Dam", Role.MEMBER),
+    ]
+
+
+def test_a_substitute_who_is_listed_as_present_too_is_one_person() -> None:
+    listed = [
+        Entry("Ulf Borch", Span(0, 9), MEMBERS),
+        Entry("Ane Holm (stedfortræder: Ulf Borch)", Span(10, 45), ABSENT),
+    ]
+    first, second = read_people(listed)[0]
+    assert (first.name, first.role, second.name) == ("Ulf Borch", Role.SUBSTITUTE, "Ane Holm")

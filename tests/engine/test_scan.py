@@ -108,10 +108,14 @@ def test_a_heading_may_stand_right_behind_a_sentence(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Sagen er sendt videre. Beslutning", "Se Beslutning", "Nr.Beslutninger", "x" * 300 + "Beslutning"]
+    "line", ["Sagen er sendt videre. Beslutning", "Se Beslutning", "Nr.Beslutninger", "X" * 300 + "Beslutning"]
 )
 def test_a_heading_behind_a_blank_or_a_word_is_text(line: str) -> None:
     assert tokens(line, GLUED) == [None]
+
+
+def test_a_heading_may_stand_right_behind_the_last_word_of_a_list() -> None:
+    assert token("4. EventueltBeslutning", GLUED).glued == len("4. Eventuelt")
 
 
 def test_a_heading_stands_behind_a_sentence_only_where_the_layout_says_so() -> None:
@@ -246,3 +250,21 @@ def test_other_lines_are_known_by_their_names(line: str, what: Is) -> None:
 
 def test_a_blank_line_is_nothing() -> None:
     assert tokens("\n \n\xa0\n") == [None, None, None]
+
+
+def test_a_word_with_a_full_stop_right_below_a_heading_is_its_text() -> None:
+    first, second = tokens("Bevilling\nBeslutning.")
+    assert first is not None
+    assert second is None
+
+
+def test_the_last_word_of_a_wrapped_sentence_is_no_heading() -> None:
+    assert tokens("Havnen er beskrevet under\nSagsfremstilling.")[1] is None
+
+
+def test_below_a_sentence_that_is_complete_a_heading_may_have_a_full_stop() -> None:
+    assert tokens("Havnen er slidt.\nBeslutning.")[1] is not None
+
+
+def test_a_heading_below_an_empty_one_is_a_heading() -> None:
+    assert tokens("Økonomi\nBeslutning")[1] is not None

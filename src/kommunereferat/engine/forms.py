@@ -1,15 +1,34 @@
-"""The form in which a document prints its headings: behind bullets, with colons, on a line of their own (form)."""
+"""The form in which a document prints its headings (overskrifternes form).
+
+Behind bullets or not, with colons or not, in capitals or not, on a line of their own or not.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from typing import Final
 
+from ..model import SectionRole
 from ..text import Line
 from .scan import Is, Token
 
 #: The form of a heading counts where it is so many times as frequent as the other.
 _MAJORITY: Final = 3
+
+#: The form of all headings together counts where so many have it, and so many times as many as have the other.
+_FEWEST: Final = 5
+_LARGE_MAJORITY: Final = 5
+#: Headings that a document may print in a form of their own.
+_ANY_FORM: Final = frozenset(
+    {
+        SectionRole.DECISION,
+        SectionRole.PREVIOUS_DECISION,
+        SectionRole.PREVIOUS_TREATMENT,
+        SectionRole.RECOMMENDATION,
+        SectionRole.ATTACHMENTS,
+    }
+)
 
 #: What may stand behind a bullet though headings do not.
 _FREE: Final = (Is.START, Is.NUMBER)
@@ -30,6 +49,7 @@ def keep_to_form(tokens: list[Token | None], lines: tuple[Line, ...]) -> None:
         odd += [token for token in tokens if token and token.begin and token.what not in _FREE]
     for same in by_name.values():
         odd += _odd(same, lines)
+    odd += _strangers(tokens, lines)
     for token in odd:
         tokens[token.line : token.line + token.lines] = [None] * token.lines
 
@@ -38,7 +58,39 @@ def _odd(same: list[Token], lines: tuple[Line, ...]) -> list[Token]:
     """Return those of one name that are printed otherwise: with a colon where most have none, or with a text behind."""
     alone = [token for token in same if token.rest is None]
     bare = [token for token in same if token.bare] if alone else []
-    with_colon = [token for token in alone if lines[token.line + token.lines - 1].text.endswith((":", ":**"))]
+    with_colon = [token for token in alone if _has_colon(lines[token.line + token.lines - 1].text)]
     if len(with_colon) * _MAJORITY <= len(alone) - len(with_colon):
         return bare + with_colon
     return bare
+
+
+def _strangers(tokens: list[Token | None], lines: tuple[Line, ...]) -> Iterator[Token]:
+    """Yield those within sections that are printed otherwise than nearly all headings: with a colon, in capitals."""
+    alone = list(_alone(tokens))
+    for is_so in (_has_colon, _is_in_capitals):
+        forms = [is_so(lines[token.line].text) for token, _ in alone]
+        for form in (True, False):
+            usual, other = forms.count(form), forms.count(not form)
+            if other and usual >= max(_FEWEST, _LARGE_MAJORITY * other):
+                for (token, within), its_form in zip(alone, forms, strict=True):
+                    if within and its_form is not form and token.role not in _ANY_FORM:
+                        yield token
+
+
+def _alone(tokens: list[Token | None]) -> Iterator[tuple[Token, bool]]:
+    """Yield the headings that fill their lines, and of each whether it stands within a section."""
+    above: Token | None = None
+    for token in tokens:
+        if token is None or token.what is Is.FURNITURE:
+            continue
+        if token.what is Is.HEADING and token.rest is None and token.glued is None and token.lines == 1:
+            yield token, above is not None and above.what in (Is.HEADING, Is.DATED)
+        above = token
+
+
+def _has_colon(text: str) -> bool:
+    return text.endswith((":", ":**"))
+
+
+def _is_in_capitals(text: str) -> bool:
+    return text.isupper()

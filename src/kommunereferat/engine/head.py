@@ -18,10 +18,13 @@ from ..normalize.names import looks_like_a_name
 from ..normalize.times import TimeMatch, find_time, find_times
 from ..spans import Span
 from ..text import Line
-from ..vocabulary import KINDS, LABELS, PEOPLE, People, fold
+from ..vocabulary import KINDS, LABELS, MEETING, PEOPLE, People, fold
 from .people import Entry, strip_bullet
 
 _LABEL: Final = re.compile(r"(?P<label>[^:]{2,45}):\s*(?P<value>.*)")
+#: What parts the parts of a title: "Teknisk Udvalg – Referat – 6. juni 2016".
+_TITLE_PART: Final = re.compile(r"(?:(?!\s[–•|-]\s).)+")
+_PERIOD: Final = re.compile(r"(?:[Åå]r )?(?:19|20)[0-9]{2}\s?[-–]\s?(?:19|20)[0-9]{2}\s+")
 _KIND: Final = re.compile(
     r"(?:(?:åben|åbent|endeligt?|foreløbigt?)\s+)?(?:(?P<extraordinary>ekstraordinær\w*)\s+)?(?P<addendum>tillægs)?"
     r"(?P<kind>(?:møde)?referat|dagsorden|mødeindkaldelse|(?:beslutnings)?protokol)\b",
@@ -42,9 +45,10 @@ _SENTENCE: Final = re.compile(
 )
 #: What is said of somebody in some items, whatever its length.
 _OF_ITEMS: Final = re.compile(r"\b(?:deltog(?:er)? ikke|inhabil\w*)\b.{0,60}?\b(?:punkt|pkt|sag)")
-_BEFORE_DATE: Final = re.compile(r"(?:[\s,]+(?:den|d\.))?[\s,.:]*\Z")
 #: A day without its year.
 _DAY: Final = re.compile(r"[\w ]{0,16}[0-9]{1,2}\. ?[a-z]{3,9}[\s,–-]*", re.IGNORECASE)
+_BEFORE_DATE: Final = re.compile(r"(?:[\s,]+(?:den|d\.))?[\s,.:–•-]*\Z")
+_WITHOUT_TERM: Final = re.compile(r"[\s(,]*(?:19|20)[0-9]{2}\s?[-–]\s?(?:20)?[0-9]{2}\)?\Z")
 _PLACE_FOLLOWS: Final = re.compile(r"[\s,]*(?:i|på)\s")
 #: What a remark on attendance has.
 _ATTENDANCE: Final = re.compile(
@@ -137,7 +141,7 @@ class _Reader:
             self.head.extraordinary = True
         if self.layout.head_ends and fold(line.text) in self.layout.head_ends:
             return "end of the head"
-        if rule := self._by_rule(line) or self._label(line):
+        if rule := self._by_rule(line) or self._label(line) or self._title(line):
             return rule
         if rule := self._kind(line) or self._ended(line):
             self.pending = None
@@ -149,6 +153,9 @@ class _Reader:
             return "remark"
         if self.pending is not None:
             field, self.pending = self.pending, None
+            if field == "meeting":
+                self._meeting(line)
+                return "value: meeting"
             self._take(field, line.text, line.at)
             return f"value: {field}"
         is_place = self.layout.place_below or _PLACE.search(line.text)
@@ -182,6 +189,13 @@ class _Reader:
             if value:
                 self._person(cut_line(line, value, at), people)
             return f"people: {name}"
+        if name in MEETING:
+            self.pending = None
+            if value:
+                self._meeting(cut_line(line, value, at))
+            else:
+                self.pending = "meeting"
+            return f"label: {name}"
         if name not in self.layout.labels:
             return self._bare_label(line)
         field = self.layout.labels[name]
@@ -215,6 +229,28 @@ class _Reader:
         else:
             self._take(field, value, at)
         return f"label: {name}"
+
+    def _meeting(self, line: Line) -> None:
+        """Take what is said of the meeting: the kind of document, the body, or the date."""
+        if not self._kind(line):
+            self._line_of_facts(line.text, line.at, _MEETING_OF.fullmatch(line.text))
+
+    def _title(self, line: Line) -> str | None:
+        """Read a title of several parts, of which one is the kind of document."""
+        parts = list(_TITLE_PART.finditer(line.text)) if len(line.text) <= LONGEST_FACTS else []
+        kinds = [part for part in parts if fold(part.group().strip(" –•|-")) in KINDS]
+        if len(parts) < 2 or not kinds:
+            return None
+        for part in parts:
+            text = part.group().lstrip(" –•|-")
+            piece = cut_line(line, text, line.at + part.end() - len(text))
+            if part in kinds:
+                self._kind(piece)
+            else:
+                cut = match.end() if (match := _PERIOD.match(piece.text)) else 0
+                self._line_of_facts(piece.text[cut:], piece.at + cut, None)
+        self.pending = None
+        return "title of several parts"
 
     def _kind(self, line: Line) -> str | None:
         match = _KIND.match(line.text)
@@ -254,7 +290,8 @@ class _Reader:
             self.head.remarks.append(line)
             return "remark"
         if text:
-            self.head.entries.append(Entry(text, Span(line.at + cut, line.at + len(line.text)), people))
+            span = Span(line.at + cut, line.at + len(line.text))
+            self.head.entries.append(Entry(text, span, people, None if cut else line.number))
         return "person"
 
     def _bare(self, line: Line) -> str | None:
@@ -290,7 +327,7 @@ class _Reader:
                 name = name[: date.start - offset]
         elif of := _OF.match(name):
             name, offset = name[of.end() :], of.end()
-        name = _BEFORE_DATE.sub("", name)
+        name = _WITHOUT_TERM.sub("", _BEFORE_DATE.sub("", name))
         if self.head.body is None and name and is_body_name(name):
             self._set_body(name, at + offset)
             return True
@@ -340,6 +377,8 @@ class _Reader:
                 self._set_place(rest, at + time.end)
 
     def _take_times(self, field: str, value: str, span: Span) -> None:
+        if self.head.date is None and (date := find_date(value)):
+            self._set_date(date, span.start)
         times = list(find_times(value, bare=True))
         if times:
             self._set(field, times[0].value, span)

@@ -97,7 +97,7 @@ def read_item(block: Block, context: Context) -> tuple[AgendaItem, list[Diagnost
     for part, passage in parts:
         if _WORD.search(passage.text):
             _read_part(part, passage, reading)
-    treatments = [passage for part, passage in parts if part.role is SectionRole.PREVIOUS_TREATMENT]
+    treatments = [passage for part, passage in parts if _lists_treatments(part)]
     if treatments:
         _read_treatments(treatments, reading)
     if reading.passages and not reading.recommendations:
@@ -106,6 +106,11 @@ def read_item(block: Block, context: Context) -> tuple[AgendaItem, list[Diagnost
     named = [read_attachment(Passage.of_ranges(context.source, [at])) for at in printed.attachments]
     reading.attachments += [attachment for attachment in named if fold(attachment.title) not in listed]
     return _made(block, reading, printed, title, access), reading.diagnostics
+
+
+def _lists_treatments(part: Part) -> bool:
+    """Tell whether a section lists treatments: by its role, or beside something else ("Høring og sagsgang")."""
+    return part.role is SectionRole.PREVIOUS_TREATMENT or "sagsgang" in (part.heading or "").casefold()
 
 
 @attrs.define

@@ -31,6 +31,7 @@ from ..spans import Span
 from ..text import SourceText
 from .alone import Start
 from .attendance import settle
+from .bodies import take_body_of_the_day
 from .closing_list import take_closing_list, with_closing_list
 from .decisions import Context
 from .extraordinary import is_called_extraordinary
@@ -81,6 +82,8 @@ class LayoutParser:
         parted.mark_head(head.rules)
         complete_by_title(head, source, layout)
         complete(head, parted)
+        if head.body is None:
+            take_body_of_the_day(head, source)
         meeting = attrs.evolve(_read(parted, head, municipality), source=Source(text=source))
         return layout.finish(meeting, source) if layout.finish is not None else meeting
 

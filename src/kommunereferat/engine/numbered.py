@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections import deque
 from typing import Final, NamedTuple
 
 from ..layout import Numbered
-from ..model import Access
 from ..spans import Span
 from ..text import Line
-from ..vocabulary import ACCESS, PEOPLE, fold
-from . import numbering, titles
+from . import contents, numbering, titles
 from .page import Page
 from .parts import Block, Listed
 from .scan import Is, Token
 
-#: What ends an entry of a contents list: dot leaders, a tab, a page number.
-_PAGE_NUMBER: Final = re.compile(r"(?:\s*\.{3,}\s*|\t\s*|\s{2,}|\s*…+\s*)[0-9]{0,4}\s*\Z")
 #: How a title begins to which a number is glued: with a capital, a quote, or a number of its own ("1. behandling").
 _GLUED_TITLE: Final = re.compile(r"[A-ZÆØÅÄÖÉ\"”“„»«(§]|[0-9]{1,4}(?:\.|-årig|\s)\s?[a-zæøå]")
 #: A title below its number stands within so many lines; labels may stand between.
 _LONGEST_HEAD: Final = 12
+#: A heading that is printed twice has at most a line between, blank or not.
+_NEAR: Final = 3
 
 
 class Reading(NamedTuple):
@@ -45,79 +42,24 @@ class Found(NamedTuple):
 
 def find(page: Page, items: Numbered) -> Found:
     """Find the numbered items of a page."""
-    contents = _contents(page)
-    listed = _listed(page, contents) if contents is not None else []
-    begin = max(page.below_head() or 0, 0 if contents is None else contents + 1)
+    list_at = contents.begins(page)
+    listed, below = contents.read(page, list_at) if list_at is not None else ([], 0)
+    begin = max(page.below_head() or 0, below)
+    chosen = numbering.choose(_candidates(page, items, listed, begin))
+    if list_at is None:
+        listed, list_at = contents.above(page, chosen)
     starts: list[int] = []
     blocks: list[Block] = []
-    for candidate in numbering.choose(_candidates(page, items, listed, begin)):
+    for candidate in chosen:
         floor = starts[-1] + 1 if starts else begin
         is_above = not candidate.title and _is_above(page, items, candidate.line)
         title = titles.title_above(page, candidate.line, floor) if is_above else None
-        start = title.first if title else _lead(page, candidate.line)
+        start = title.first if title else _lead(page, candidate)
         starts.append(max(start, floor))
         blocks.append(opened(page, items, candidate, title))
     if starts:
         listed = [entry for entry in listed if entry.title_span.start < page.lines[starts[0]].start]
-    return Found(starts, blocks, listed, contents, None if contents is None else _contents_end(page, contents))
-
-
-def _contents(page: Page) -> int | None:
-    """Return the line at which the contents list begins: none where an item and its heading stand above."""
-    contents, item = page.first(Is.CONTENTS), page.first(Is.NUMBER)
-    if contents is None or item is None or item > contents:
-        return contents
-    return None if any(page.holds(above, Is.HEADING, Is.DATED) for above in range(item, contents)) else contents
-
-
-def _contents_end(page: Page, contents: int) -> int | None:
-    """Return the first line below the contents list that opens a list of people, if there is one before any section."""
-    for line in page.lines[contents + 1 : page.headed_from]:
-        label, colon, _ = line.text.partition(":")
-        if (colon or page.tokens[line.number] is None) and fold(label) in PEOPLE:
-            return line.number
-    return None
-
-
-def _listed(page: Page, contents: int) -> list[Listed]:
-    """Read the contents list: from its heading to the first heading of a section.
-
-    Where numbers stand alone, as columns come out of a PDF, the titles follow in the same order.
-    """
-    listed: list[Listed] = []
-    access: Access | None = None
-    alone: deque[tuple[str, Span, Access | None]] = deque()
-    for line in page.lines[contents + 1 : page.end]:
-        token = page.tokens[line.number]
-        if token is not None and token.what in (Is.HEADING, Is.DATED, Is.LEAD):
-            break
-        if not line.text:
-            continue
-        if (known := ACCESS.get(fold(line.text))) is not None:
-            access = known
-        elif token is None and alone:
-            number, span, its_access = alone.popleft()
-            listed.append(Listed(number, line.text, its_access, span, line.span))
-        elif token is not None and token.match is not None and token.what in (Is.ENTRY, Is.NUMBER):
-            if entry := _entry(line, token, access):
-                listed.append(entry)
-            else:
-                start = line.at + token.match.start("number")
-                number = token.match["number"]
-                alone.append((number, Span(start, start + len(number)), access))
-    return listed
-
-
-def _entry(line: Line, token: Token, access: Access | None) -> Listed | None:
-    groups = token.match.groupdict() if token.match else {}
-    title = _PAGE_NUMBER.sub("", groups.get("title") or "").strip()
-    if not title or token.match is None:
-        return None
-    at = line.at + token.match.start("title")
-    number = groups.get("number")
-    start = line.at + token.match.start("number") if number else 0
-    number_span = Span(start, start + len(number)) if number else None
-    return Listed(number, title, access, number_span, Span(at, at + len(title)))
+    return Found(starts, blocks, listed, list_at, None if list_at is None else contents.head_again(page, list_at))
 
 
 def _candidates(page: Page, items: Numbered, listed: list[Listed], begin: int) -> list[numbering.Candidate]:
@@ -142,7 +84,7 @@ def _candidates(page: Page, items: Numbered, listed: list[Listed], begin: int) -
             below = items.title_below or not (title or _is_above(page, items, line.number))
             if below:
                 title = title or _below(page, line.number)[0]
-            elif _PAGE_NUMBER.search(title):
+            elif contents.PAGE_NUMBER.search(title):
                 continue
             at = line.at + reading.at
             known = {} if at in in_list else names
@@ -178,15 +120,33 @@ def _readings(match: re.Match[str], *, glued: bool) -> list[Reading]:
     return [Reading(int(plain[1]), plain[2], title, match.start("title") if title else match.end("number"))]
 
 
-def _lead(page: Page, number: int) -> int:
-    """Return the first line that belongs to an item: what stands right above its number, as the layout says."""
-    start = number
+def _lead(page: Page, candidate: numbering.Candidate) -> int:
+    """Return the first line that belongs to an item: what stands right above its number, as the layout says.
+
+    That may be the same heading once more.
+    """
+    start = candidate.line
     above = start - 1
-    while above >= 0 and (not page.lines[above].text or page.holds(above, Is.LEAD, Is.GROUP)):
-        if page.lines[above].text:
+    while above >= 0 and (
+        not (text := page.lines[above].text)
+        or page.holds(above, Is.LEAD, Is.GROUP)
+        or (candidate.line - above <= _NEAR and _is_same(page, above, candidate))
+    ):
+        if text:
             start = above
         above -= 1
     return start
+
+
+def _is_same(page: Page, number: int, candidate: numbering.Candidate) -> bool:
+    """Tell whether a line is the heading of an item once more, with or without its number."""
+    text, token = page.lines[number].text, page.tokens[number]
+    if token is None:
+        return text == candidate.title
+    if token.what is not Is.NUMBER or token.match is None:
+        return False
+    groups = token.match.groupdict()
+    return groups["number"] == f"{candidate.number}{candidate.suffix}" and groups.get("title") == candidate.title
 
 
 def opened(page: Page, items: Numbered, candidate: numbering.Candidate, above: titles.Title | None) -> Block:
@@ -203,6 +163,8 @@ def opened(page: Page, items: Numbered, candidate: numbering.Candidate, above: t
         title, span, last = _below(page, candidate.line)
     else:
         title, span, last = _continued(page, candidate)
+    again = range(last + 1, min(last + _NEAR, page.end)) if title else ()
+    last = max([last, *(below for below in again if _is_same(page, below, candidate))])
     for below in range(candidate.line + 1, last + 1):
         if page.lines[below].text and page.tokens[below] is None:
             page.tokens[below] = Token(Is.ITEM_HEAD, "item title", below)

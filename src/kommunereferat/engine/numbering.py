@@ -58,7 +58,7 @@ def score(
     `listed` has the beginnings of the titles that the contents list has for each number.
     """
     last = line.number if below else last_line(page, line, title)
-    points = _what_follows(page, last, below=below)
+    points = _what_follows(page, last, title, below=below)
     if items.glued and title[:1].isupper():
         points += 2
     if beginning(title) in listed.get(number, ()):
@@ -73,10 +73,11 @@ def score(
     return points - _doubts(title)
 
 
-def _what_follows(page: Page, number: int, *, below: bool) -> float:
+def _what_follows(page: Page, number: int, printed: str, *, below: bool) -> float:
     """Weigh the first line below: a heading speaks for an item, plain text or another number against it.
 
-    Above the first heading no list stands within a section, so that numbers there may be items of a title each.
+    The title `printed` may stand there once more. Above the first heading no list stands within a section, so that
+    numbers there may be items of a title each.
     """
     title: bool | None = None if below else False  # the title stands below, here, or above
     for line in page.lines[number + 1 : min(number + 8, page.end)]:
@@ -84,7 +85,7 @@ def _what_follows(page: Page, number: int, *, below: bool) -> float:
             title = None if title is None else False
             continue
         token = page.tokens[line.number]
-        if token is not None and token.what is Is.FURNITURE:
+        if (token is None and line.text == printed) or (token is not None and token.what is Is.FURNITURE):
             continue
         if token is None and title is not False:
             title = True
@@ -100,7 +101,8 @@ def _what_follows(page: Page, number: int, *, below: bool) -> float:
 def last_line(page: Page, line: Line, title: str) -> int:
     """Return the last line of a title that begins on a line: the next one where it is wrapped."""
     after = line.number + 1
-    if len(title) < SHORTEST_WRAPPED or title.endswith(".") or after + 1 >= page.end:
+    is_whole = len(title) < SHORTEST_WRAPPED or title.endswith(".")
+    if is_whole or after + 1 >= page.end or page.lines[after].text == title:
         return line.number
     below, beneath = page.lines[after], page.lines[after + 1]
     ends_there = not beneath.text or page.tokens[after + 1] is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 import attrs
@@ -33,8 +34,12 @@ _SUBSTITUTED: Final = re.compile(
 )
 #: Brackets about brackets, and about nothing: "((A))", "()".
 _EMPTY_BRACKETS: Final = re.compile(r"\((\([^()]*\))\)|\(\s*\)")
-#: What stands for the break between two pieces of an entry.
+#: What stands for the break between two pieces of an entry: where a bracket is broken at a comma, and a line.
 _COMMA: Final = ", "
+_BLANK: Final = " "
+#: A list of people that goes on in the next line breaks off so, or its line is full.
+_BREAKS_OFF: Final = re.compile(r"(?:[,:]|\b(?:og|samt))\Z")
+_FULL_LINE: Final = 60
 #: A title is broken over no more entries, and no piece of it is longer.
 MOST_PIECES: Final = 4
 LONGEST_PIECE: Final = 200
@@ -60,12 +65,14 @@ _JOB: Final = re.compile(
 class Entry:
     """One entry of a list of people: its text, where it stands, and what the list says of everyone in it.
 
-    `offsets` lead from the text to the source; they are needed where the text was put together of several pieces.
+    `line` is the number of its line, None where it has a bullet, and so goes on with none. `offsets` lead from the text
+    to the source; they are needed where the text was put together of several pieces.
     """
 
     text: str
     span: Span
     people: People
+    line: int | None = None
     offsets: OffsetMap = attrs.Factory(lambda self: OffsetMap.from_(self.span.start), takes_self=True)
 
     def place(self, start: int, end: int) -> Span:
@@ -80,7 +87,7 @@ def read_people(entries: list[Entry]) -> tuple[list[Participant], list[Diagnosti
     """
     diagnostics: list[Diagnostic] = []
     found: dict[str, Participant] = {}
-    for entry in _joined(entries, diagnostics):
+    for entry in _joined(_unwrapped(entries), diagnostics):
         if _NOBODY.fullmatch(entry.text):
             continue
         if _REMARK.fullmatch(entry.text) and not looks_like_a_name(entry.text):
@@ -89,8 +96,7 @@ def read_people(entries: list[Entry]) -> tuple[list[Participant], list[Diagnosti
         for text, start in _with_substitutes(entry, found):
             participant = _participant(text, start, entry, diagnostics)
             if participant is not None:
-                key = fold(participant.name)
-                found[key] = _merged(found[key], participant) if key in found else participant
+                _add(participant, found)
     return list(found.values()), diagnostics
 
 
@@ -110,11 +116,31 @@ def _joined(entries: list[Entry], diagnostics: list[Diagnostic]) -> list[Entry]:
             continue
         done = i + _pieces(entries[i : i + MOST_PIECES])
         if done > i + 1:
-            entry = _put_together(entries[i:done])
+            entry = _put_together(entries[i:done], _COMMA)
             message = f"{entry.text!r} was put together"
             diagnostics.append(Diagnostic(code="title-joined", message=message, span=entry.span))
         joined.append(entry)
     return joined
+
+
+def _unwrapped(entries: list[Entry]) -> list[Entry]:
+    """Put together the lines of lists of people that run on."""
+    lists: list[list[Entry]] = []
+    for entry in entries:
+        if lists and _goes_on(lists[-1][-1], entry):
+            lists[-1].append(entry)
+        else:
+            lists.append([entry])
+    return [_put_together(lines, _BLANK) if len(lines) > 1 else lines[0] for lines in lists]
+
+
+def _goes_on(above: Entry, entry: Entry) -> bool:
+    """Tell whether a list of people goes on from a line to the one right below."""
+    if above.line is None or entry.line != above.line + 1 or entry.people is not above.people:
+        return False
+    if _BREAKS_OFF.search(above.text):
+        return True
+    return len(above.text) >= _FULL_LINE and len(split_people(above.text)) > 1
 
 
 def _pieces(entries: list[Entry]) -> int:
@@ -128,28 +154,43 @@ def _pieces(entries: list[Entry]) -> int:
     return 1
 
 
-def _put_together(entries: list[Entry]) -> Entry:
-    """Make one entry of several, with a comma between them for what stands there in the source."""
+def _put_together(entries: list[Entry], join: str) -> Entry:
+    """Make one entry of several, with `join` between them for what stands there in the source."""
     segments: list[tuple[int, int, bool]] = []
     length = 0
     for entry in entries:
         end = length + len(entry.text)
         segments += [(length, entry.span.start, True), (end, entry.span.start + len(entry.text), False)]
-        length = end + len(_COMMA)
+        length = end + len(join)
     span = Span(entries[0].span.start, entries[-1].span.end)
-    return Entry(_COMMA.join(entry.text for entry in entries), span, entries[0].people, OffsetMap(segments))
+    text = join.join(entry.text for entry in entries)
+    return Entry(text, span, entries[0].people, offsets=OffsetMap(segments))
 
 
-def _with_substitutes(entry: Entry, found: dict[str, Participant]) -> list[tuple[str, int]]:
-    """Return the persons of an entry as text and its start; a substitute named beside somebody is noted at once."""
-    match = _SUBSTITUTED.fullmatch(entry.text) if _STAND_IN.search(entry.text) else None
-    if match is None:
-        return [(text, start) for text, start, _ in split_people(entry.text)]
+def _with_substitutes(entry: Entry, found: dict[str, Participant]) -> Iterator[tuple[str, int]]:
+    """Yield the persons of an entry as text and its start; a substitute named beside somebody is noted at once."""
+    named = len(_STAND_IN.findall(entry.text))
+    if named == 1 and (match := _SUBSTITUTED.fullmatch(entry.text)):
+        yield _with_substitute(match, 0, entry, found)
+        return
+    for text, start, _ in split_people(entry.text):
+        match = _SUBSTITUTED.fullmatch(text) if named > 1 else None
+        yield _with_substitute(match, start, entry, found) if match else (text, start)
+
+
+def _with_substitute(match: re.Match[str], at: int, entry: Entry, found: dict[str, Participant]) -> tuple[str, int]:
+    """Note who came instead, and return the absent; `at` is where the match's text begins in the entry."""
     stand_in = attrs.evolve(entry, people=People(role=Role.SUBSTITUTE))
-    substitute = _participant(match["substitute"], match.start("substitute"), stand_in, [])
+    substitute = _participant(match["substitute"], at + match.start("substitute"), stand_in, [])
     if substitute is not None:
-        found.setdefault(fold(substitute.name), substitute)
-    return [(match["who"].strip(), match.start("who"))]
+        _add(substitute, found)
+    return match["who"].strip(), at + match.start("who")
+
+
+def _add(participant: Participant, found: dict[str, Participant]) -> None:
+    """Add somebody to those found; one who is listed twice is one."""
+    key = fold(participant.name)
+    found[key] = _merged(found[key], participant) if key in found else participant
 
 
 def _remark(entry: Entry, found: dict[str, Participant]) -> None:

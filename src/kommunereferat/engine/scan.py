@@ -18,6 +18,8 @@ _AROUND: Final = 8
 _BULLET: Final = re.compile(r"[•·▪◦●\-–*][ \t\u00a0]+(?=\S)")
 #: The rule of a heading without name: text before the first heading, or a list that opens an item.
 HEADLESS: Final = "text without heading"
+#: Where a heading may be glued to what stands before it.
+_JOINT: Final = re.compile(r"(?<=[.!?)a-zæøå])[A-ZÆØÅ]")
 #: The flags of a pattern that hold for a part of another, by their letters.
 _FLAGS: Final = {"a": re.ASCII, "i": re.IGNORECASE, "m": re.MULTILINE, "s": re.DOTALL, "x": re.VERBOSE}
 
@@ -72,7 +74,6 @@ class Rules(NamedTuple):
     initials: frozenset[str]
     run_in: re.Pattern[str] | None
     run_in_bare: re.Pattern[str] | None
-    glued: re.Pattern[str] | None
 
 
 @functools.lru_cache(maxsize=256)
@@ -111,7 +112,6 @@ def rules_of(layout: Layout) -> Rules:
         run_in_bare=re.compile(rf"(?P<name>(?i:{_alternatives(layout.run_in_bare)}))[ \t]+(?=[A-ZÆØÅ0-9])")
         if layout.run_in_bare
         else None,
-        glued=re.compile(rf"(?<=[.!?)])(?:{alternatives})\Z", re.IGNORECASE) if layout.glued else None,
     )
 
 
@@ -143,6 +143,8 @@ def scan(source: SourceText, rules: Rules) -> list[Token | None]:
         elif line.text and line.number in unheaded:
             tokens[line.number] = Token(Is.HEADING, HEADLESS, line.number, None, SectionRole.CASE, "", line.at)
         elif line.text and (token := _token(line, lines, rules, levels.get(line.number))):
+            if token.what is Is.HEADING and line.number not in levels and _goes_on(token, line, lines, tokens):
+                continue
             if token.what is Is.FURNITURE:
                 token = _furniture(token, lines, rules)
             tokens[line.number] = token
@@ -152,9 +154,26 @@ def scan(source: SourceText, rules: Rules) -> list[Token | None]:
     return tokens
 
 
+def _goes_on(token: Token, line: Line, lines: tuple[Line, ...], tokens: list[Token | None]) -> bool:
+    """Tell whether a line that looks like a heading goes on with the one right above it.
+
+    That is a word with a full stop, as the text of a heading ("Punkttype", "Beslutning.") or as the last one of a
+    sentence, and the lead of a recommendation.
+    """
+    number = line.number - 1
+    if number < 0 or not lines[number].text:
+        return False
+    above = tokens[number]
+    if above is None or above.what is Is.NUMBER:
+        return token.rest is None and line.text[-1] == "." and lines[number].text[-1].isalpha()
+    if above.what is not Is.HEADING or above.rest is not None:
+        return False
+    return line.text[-1] == "." or above.role is token.role is SectionRole.RECOMMENDATION
+
+
 def _token(line: Line, lines: tuple[Line, ...], rules: Rules, level: int | None) -> Token | None:
     text, begin = line.text, 0
-    if rules.glued and text[-1].isalpha() and (token := _glued(line, rules, rules.glued)):
+    if rules.layout.glued and text[-1].isalpha() and (token := _glued(line, rules)):
         return token
     if rules.layout.bulleted and (bullet := _BULLET.match(text)):
         begin = bullet.end()
@@ -193,15 +212,15 @@ def _by_rule(line: Line, begin: int, rules: Rules, level: int | None) -> Token |
     return None
 
 
-def _glued(line: Line, rules: Rules, pattern: re.Pattern[str]) -> Token | None:
-    """Return the token of a heading right behind a sentence."""
-    match = pattern.search(line.text, max(0, len(line.text) - rules.longest))
-    name = fold(match.group()) if match else ""
-    known = rules.names.get(name)  # IGNORECASE takes ı for i, and the table does not
-    if match is None or known is None:
-        return None
-    at = line.at + match.start()
-    return Token(Is.HEADING, f"glued heading: {name}", line.number, match, known[1], name, None, 1, at)
+def _glued(line: Line, rules: Rules) -> Token | None:
+    """Return the token of a heading right behind a sentence, or behind the last word of a list."""
+    for match in _JOINT.finditer(line.text, max(1, len(line.text) - rules.longest)):
+        name = fold(line.text[match.start() :])
+        known = rules.names.get(name)
+        if known is not None and known[0] is Is.HEADING:
+            at = line.at + match.start()
+            return Token(Is.HEADING, f"glued heading: {name}", line.number, None, known[1], name, None, 1, at)
+    return None
 
 
 def _run_in(line: Line, begin: int, rules: Rules) -> Token | None:

@@ -21,7 +21,8 @@ from kommunereferat.model import SectionRole
 from kommunereferat.vocabulary import CONTENTS, HEADINGS
 
 _HEADINGS = headings("", dict(HEADINGS))
-_CASE = r"(?P<case_number>[0-9A-ZÆØÅ][0-9A-ZÆØÅ./-]{3,30}?)"
+_NUMBER = r"[0-9A-ZÆØÅ][0-9A-ZÆØÅ./-]{3,30}?"
+_CASE = rf"(?P<case_number>{_NUMBER})"
 _KLE = r"(?P<kle>[0-9]{2}\.[0-9]{2}\.[0-9]{2}(?:[. -][A-ZÆØÅ][0-9]{2})?)"
 _BODY = (
     r"(?P<body>(?:[A-ZÆØÅ][\w ,&-]{0,60})?(?:[Uu]dvalg|[Rr]åd|[Bb]estyrelse|forum)(?:et|en|n)?"
@@ -31,12 +32,21 @@ _HEAD = (
     LineRule("municipality and body", rf"[A-ZÆØÅ][\w-]{{1,30}} Kommune\s+[–-]\s+{_BODY}"),
     LineRule("body before the date's label", rf"{_BODY}\s+Mødedato\s*:(?:\s*(?P<date>\S.{{5,40}}))?"),
 )
+_CASE_LABEL = r"(?:Sags?[ -]?(?:nr|id|ID|nummer)|Sag(?= [0-9]+[-/])|Acadre sagsnr)\.?\s*[.:]*"
+_JOURNAL_LABEL = r"(?:Journal\s?nr|J\.?\s?nr)\.?\s*[.:]*"
 _ITEM_HEAD = (
     LineRule("journal and case number", rf"J\.? ?nr\.?:? {_KLE}\.?\s+Sags?nr\.?:? {_CASE}"),
-    LineRule("journal number", rf"J\.? ?nr\.?:? {_KLE}\.?"),
+    LineRule(
+        "case, journal and document number, initials and access",
+        rf"(?=\S)(?:{_CASE_LABEL}\s*{_CASE}?)?"
+        rf"(?:\s*{_JOURNAL_LABEL}\s*{_KLE}\.?)?"
+        rf"(?:\s*Dok(?:ument)?\.?\s?(?:nr\.?|id)?\s*:?\s*(?P<document_number>{_NUMBER}))?"
+        r"(?:\s*(?:Initialer|Sagsbeh(?:andler)?|Sagsansvarlig)\.?:\s*(?P<rest>\S.{0,40})?)?"
+        r"(?:\s*(?P<access>(?:Åbent?|Lukket)(?: sag| punkt)?))?",
+    ),
     LineRule(
         "case number with label",
-        rf"(?:Sags?(?:nr|id|nummer)\.?|Journalnr\.?|J\.?\s?nr\.?|Acadre sagsnr\.?)\s*[.:]*\s*{_CASE}?(?P<rest>\s.*)?",
+        rf"(?:{_CASE_LABEL}|{_JOURNAL_LABEL})\s*{_CASE}?(?P<rest>\s.*)?",
     ),
     LineRule(
         "initials, case number and access",
@@ -69,11 +79,19 @@ _GROUPS = (
     "Dagsorden lukket",
     "Åbent møde",
     "Lukket møde",
+    "Åbne møde",
+    "Sager til orientering",
+    "Sager til behandling",
+    "Sager til beslutning",
 )
+_SIDE = r"Side (?:nr\. ?)?(?:[0-9]{1,3}(?: ?(?:/|af) ?[0-9]{1,3})?|[ivx]{1,5})"
 _PAGES = (
+    LineRule("page number", rf"{_SIDE}|[0-9]{{1,3}} ?(?:/|af) ?[0-9]{{1,3}}"),
     LineRule(
-        "page number", r"(?:Side )?[0-9]{1,3} ?(?:/|af) ?[0-9]{1,3}|Side [0-9]{1,3}|Til top(?:pen)?|Accepter cookies"
+        "page head or foot",
+        r"[A-ZÆØÅ].{3,90}?[\s,](?:[0-9]{1,2}[-./][0-9]{1,2}[-./][0-9]{2,4}|[0-9]{1,2}\. [a-zæøå]+ [0-9]{4})\s+" + _SIDE,
     ),
+    LineRule("links of a page", r"Til top(?:pen)?|Udskriv|Accepter cookies|Retur til indholdsfortegnelsen"),
 )
 _FOOT = (LineRule("signatures", r"Underskrift(?:er|s?blad|s?ark|s?side)\b.{0,2000}"),)
 
@@ -134,8 +152,8 @@ LAYOUTS = (
             start=(
                 LineRule(
                     "Punkt, Pkt. or Sag nr.",
-                    r"(?:Punkt|Pkt\.?|Sag nr\.?|Sag|Nr\.)\s?(?P<number>[0-9]{1,4}[a-z]?)(?!\w)\s*[.:)–-]*\s*"
-                    r"(?P<title>\S.*)",
+                    r"(?:Punkt|Pkt\.?|Sag nr\.?|Sag|Nr\.)\s?(?P<number>[0-9]{1,4}[a-z]?)(?!\w)"
+                    r"(?:\s*[.:)]+\s*|\s*[–-]*\s+)(?P<title>\S.*)",
                 ),
                 LineRule("label and number", r"(?:Punkt|Pkt\.?|Sag nr\.?):?\s?(?P<number>[0-9]{1,4}[a-z]?)\s*:?"),
                 LineRule("number glued to a title", r"(?P<number>[0-9]{1,4})(?P<title>[A-ZÆØÅ][a-zæøå]{2}.*)"),
@@ -156,6 +174,7 @@ LAYOUTS = (
         run_in_bare=("Beslutning", "Sagens forløb"),
         bulleted=True,
         markers=("Punktoplysninger", "Sagsoplysninger"),
+        glued=True,
         furniture=_PAGES,
         foot=_FOOT,
     ),

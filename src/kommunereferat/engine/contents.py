@@ -1,0 +1,170 @@
+"""The contents list of a document with numbered items (indholdsfortegnelse): where it begins, and its entries.
+
+An entry is a number and a title on one line; or both stand below each other, with the page's number below; or all
+numbers stand first, as columns come out of a PDF.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import deque
+from collections.abc import Sequence
+from typing import Final
+
+from ..model import Access
+from ..normalize.dates import find_date
+from ..spans import Span
+from ..text import Line
+from ..vocabulary import ACCESS, PEOPLE, fold
+from .numbering import Candidate, beginning
+from .page import Page
+from .parts import Listed
+from .scan import Is, Token
+
+#: What ends an entry: dot leaders, a tab or blanks, a page number, and what Word prints where it knows none.
+PAGE_NUMBER: Final = re.compile(
+    r"(?:\s*\.{3,}\s*|\t\s*|\s{2,}|\s*…+\s*)(?:[0-9]{0,4}|[ivx]{1,5})\s*\Z|\s*Fejl! Bogmærke er ikke defineret\.?\Z"
+)
+_BARE_PAGE_NUMBER: Final = re.compile(r"\s(?P<page>[0-9]{1,3})\Z")
+_NUMBER_ALONE: Final = re.compile(r"(?P<number>[0-9]{1,4}[a-z]?)\.?")
+
+
+def begins(page: Page) -> int | None:
+    """Return the line at which the contents list begins: none where an item and its heading stand above."""
+    contents, item = page.first(Is.CONTENTS), page.first(Is.NUMBER)
+    if contents is None or item is None or item > contents:
+        return contents
+    return None if any(page.holds(above, Is.HEADING, Is.DATED) for above in range(item, contents)) else contents
+
+
+def head_again(page: Page, contents: int) -> int | None:
+    """Return the first line below the contents list that opens a list of people, if there is one before any section."""
+    for line in page.lines[contents + 1 : page.headed_from]:
+        label, colon, _ = line.text.partition(":")
+        if (colon or page.tokens[line.number] is None) and fold(label) in PEOPLE:
+            return line.number
+    return None
+
+
+def read(page: Page, contents: int) -> tuple[list[Listed], int]:
+    """Read the contents list, from its heading to the first heading of a section.
+
+    Return its entries, and the first line that may be an item's: where an entry comes again, or else any below.
+    """
+    reader = _Reader()
+    for line in page.lines[contents + 1 : page.end]:
+        token = page.tokens[line.number]
+        if token is not None and token.what in (Is.HEADING, Is.DATED, Is.LEAD):
+            break
+        if line.text:
+            reader.take(line, token)
+    listed = _without_page_numbers(reader.listed)
+    seen: set[tuple[str | None, str]] = set()
+    for index, entry in enumerate(listed):
+        name = (entry.number, beginning(entry.title))
+        if name in seen:
+            return listed[:index], page.source.line_at(entry.title_span.start).number
+        seen.add(name)
+    return listed, contents + 1
+
+
+def above(page: Page, items: Sequence[Candidate]) -> tuple[list[Listed], int | None]:
+    """Read a contents list without heading, above the first item; return its entries and the line it begins at.
+
+    Its entries are items that follow, or stand below a line that says that they are closed.
+    """
+    printed = {(item.number, beginning(item.title)) for item in items}
+    reader, first, closed = _Reader(), None, None
+    for line in page.lines[: items[0].line if items and page.layout.contents else 0]:
+        token = page.tokens[line.number]
+        if (access := ACCESS.get(fold(line.text))) is not None:
+            reader.access, closed = access, line.number if access is Access.CLOSED else None
+        elif (entry := entry_of(line, token, None)) and entry.number and entry.number.isdigit():
+            listed = (int(entry.number), beginning(entry.title)) in printed
+            if listed or (closed is not None and find_date(line.text) is None):
+                first = line.number if first is None and closed is None else closed if first is None else first
+                reader.take(line, token)
+    return _without_page_numbers(reader.listed), first
+
+
+class _Reader:
+    """Reads the lines of a contents list: numbers that stand alone wait for their titles."""
+
+    def __init__(self) -> None:
+        self.listed: list[Listed] = []
+        self.access: Access | None = None
+        self.alone: deque[tuple[str, Span, Access | None]] = deque()
+        self.wrapped = False  #: whether the title above stands alone on its line, and may go on
+
+    def take(self, line: Line, token: Token | None) -> None:
+        """Take a line that is not blank."""
+        if (known := ACCESS.get(fold(line.text))) is not None:
+            self.access, self.wrapped = known, False
+        elif number := _number_alone(line, token):
+            self._take_number(number["number"], line.at + number.start("number"))
+        elif token is None and self.alone:
+            number_alone, span, access = self.alone.popleft()
+            title = PAGE_NUMBER.sub("", line.text)
+            self.listed.append(Listed(number_alone, title, access, span, Span(line.at, line.at + len(title))))
+            self.wrapped = not self.alone and title == line.text
+        elif token is None and self.wrapped:
+            last = self.listed[-1]
+            span = Span(last.title_span.start, line.span.end)
+            self.listed[-1] = last._replace(title=f"{last.title} {line.text}", title_span=span)
+        elif entry := entry_of(line, token, self.access):
+            self.listed.append(entry)
+            self.wrapped = False
+
+    def _take_number(self, number: str, at: int) -> None:
+        """Take a number that stands alone: an item's where it is the next one, or else a page's.
+
+        Of two alike, the first was a page's.
+        """
+        self.wrapped = False
+        if self.alone and self.alone[-1][0] == number:
+            self.alone.pop()
+        before = self.alone[-1][0] if self.alone else self.listed[-1].number if self.listed else None
+        if before is None or not before.isdigit() or number == str(int(before) + 1):
+            self.alone.append((number, Span(at, at + len(number)), self.access))
+
+
+def _number_alone(line: Line, token: Token | None) -> re.Match[str] | None:
+    """Return the match of a line that is a number without title, plain or as the layout has it ("Sag nr. 17")."""
+    if match := _NUMBER_ALONE.fullmatch(line.text):
+        return match
+    numbered = token is not None and token.match is not None and token.what in (Is.ENTRY, Is.NUMBER)
+    groups = token.match.groupdict() if numbered and token and token.match else {}
+    return token.match if token and groups.get("number") and not groups.get("title") else None
+
+
+def entry_of(line: Line, token: Token | None, access: Access | None) -> Listed | None:
+    """Return the entry that a line with number and title is, None where it is none."""
+    if token is None or token.match is None or token.what not in (Is.ENTRY, Is.NUMBER):
+        return None
+    groups = token.match.groupdict()
+    title = PAGE_NUMBER.sub("", groups.get("title") or "").strip()
+    if not title:
+        return None
+    at = line.at + token.match.start("title")
+    number = groups.get("number")
+    start = line.at + token.match.start("number") if number else 0
+    number_span = Span(start, start + len(number)) if number else None
+    return Listed(number, title, access, number_span, Span(at, at + len(title)))
+
+
+def _without_page_numbers(listed: list[Listed]) -> list[Listed]:
+    """Take off page numbers before which a single blank stands, where many entries have one and they rise."""
+    found = [_BARE_PAGE_NUMBER.search(entry.title) for entry in listed]
+    pages = [int(match["page"]) for match in found if match]
+    if len(pages) < 2 or len(pages) * 3 < len(listed) or any(b < a for a, b in itertools.pairwise(pages)):
+        return listed
+    return [
+        entry._replace(
+            title=entry.title[: match.start()],
+            title_span=Span(entry.title_span.start, entry.title_span.start + match.start()),
+        )
+        if match
+        else entry
+        for entry, match in zip(listed, found, strict=True)
+    ]
