@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Mapping
 from typing import Final
 
 import attrs
 
 from ..diagnostics import Diagnostic
 from ..layout import Layout
-from ..model import Kind, Role
+from ..model import Kind
 from ..normalize.bodies import is_body_name, normalize_body
 from ..normalize.dates import DateMatch, find_date
 from ..normalize.names import looks_like_a_name
@@ -19,12 +18,10 @@ from ..normalize.times import TimeMatch, find_time, find_times
 from ..spans import Span
 from ..text import Line
 from ..vocabulary import KINDS, LABELS, MEETING, PEOPLE, People, fold
+from .head_lines import bare_label, cut_line, title_parts
 from .people import Entry, strip_bullet
 
 _LABEL: Final = re.compile(r"(?P<label>[^:]{2,45}):\s*(?P<value>.*)")
-#: What parts the parts of a title: "Teknisk Udvalg – Referat – 6. juni 2016".
-_TITLE_PART: Final = re.compile(r"(?:(?!\s[–•|-]\s).)+")
-_PERIOD: Final = re.compile(r"(?:[Åå]r )?(?:19|20)[0-9]{2}\s?[-–]\s?(?:19|20)[0-9]{2}\s+")
 _KIND: Final = re.compile(
     r"(?:(?:åben|åbent|endeligt?|foreløbigt?)\s+)?(?:(?P<extraordinary>ekstraordinær\w*)\s+)?(?P<addendum>tillægs)?"
     r"(?P<kind>(?:møde)?referat|dagsorden|mødeindkaldelse|(?:beslutnings)?protokol)\b",
@@ -64,22 +61,6 @@ _ADDRESS: Final = re.compile(r"\b[0-9]{4} [A-ZÆØÅ]|\A(?:Tlf|Telefon|E-?mail|C
 _NOT_PLACE: Final = re.compile(
     r"\A(?:ekstraordinært møde)\s*[-–,.:]\s*|\s+[-–]\s+(?:det åbne møde|afbud fra|aftentelefon).*\Z", re.IGNORECASE
 )
-#: Labels that are told from other words without a colon: of facts, of lists of several people, of remarks.
-_BARE_LABELS: Final = (
-    {name for name, field in LABELS.items() if field or name == "bemærkninger"}
-    - {"start", "slut", "kl", "lokale", "mødelokale"}
-) | {name for name, people in PEOPLE.items() if people.role is Role.MEMBER and name not in ("afbud fra", "mødt")}
-_BARE_LABEL: Final = re.compile(
-    rf"(?P<label>(?=[A-ZÆØÅ])(?i:{'|'.join(sorted(map(re.escape, _BARE_LABELS), key=len, reverse=True))}))"
-    r"[ \t]+(?P<value>[A-ZÆØÅ0-9].*)"
-)
-#: What a value without a colon before it must be.
-_SIGNS: Final[Mapping[str | None, Callable[[str], object]]] = {
-    "body": is_body_name,
-    "date": find_date,
-    "starts_at": lambda value: find_time(value, bare=True),
-    "ends_at": lambda value: find_time(value, bare=True),
-}
 
 
 @attrs.define
@@ -210,24 +191,19 @@ class _Reader:
 
     def _bare_label(self, line: Line) -> str | None:
         """Read a label whose value follows without a colon, if it looks like one."""
-        match = _BARE_LABEL.fullmatch(line.text)
-        if match is None:
+        found = bare_label(line)
+        if found is None:
             return None
-        name, value, at = fold(match["label"]), match["value"], line.at + match.start("value")
+        name, value = found
         if name in PEOPLE:
-            if not looks_like_a_name(value.split(",")[0].split("(")[0].strip()):
-                return None
             self.pending = PEOPLE[name]
-            self._person(cut_line(line, value, at), PEOPLE[name])
+            self._person(value, PEOPLE[name])
             return f"people: {name}"
-        field = LABELS[name]
-        if field in _SIGNS and not _SIGNS[field](value):
-            return None
         self.pending = None
-        if field is None:
-            self.head.remarks.append(cut_line(line, value, at))
+        if field := LABELS[name]:
+            self._take(field, value.text, value.at)
         else:
-            self._take(field, value, at)
+            self.head.remarks.append(value)
         return f"label: {name}"
 
     def _meeting(self, line: Line) -> None:
@@ -237,20 +213,14 @@ class _Reader:
 
     def _title(self, line: Line) -> str | None:
         """Read a title of several parts, of which one is the kind of document."""
-        parts = list(_TITLE_PART.finditer(line.text)) if len(line.text) <= LONGEST_FACTS else []
-        kinds = [part for part in parts if fold(part.group().strip(" –•|-")) in KINDS]
-        if len(parts) < 2 or not kinds:
-            return None
+        parts = title_parts(line)
         for part in parts:
-            text = part.group().lstrip(" –•|-")
-            piece = cut_line(line, text, line.at + part.end() - len(text))
-            if part in kinds:
-                self._kind(piece)
+            if fold(part.text) in KINDS:
+                self._kind(part)
             else:
-                cut = match.end() if (match := _PERIOD.match(piece.text)) else 0
-                self._line_of_facts(piece.text[cut:], piece.at + cut, None)
-        self.pending = None
-        return "title of several parts"
+                self._line_of_facts(part.text, part.at, None)
+        self.pending = None if parts else self.pending
+        return "title of several parts" if parts else None
 
     def _kind(self, line: Line) -> str | None:
         match = _KIND.match(line.text)
@@ -425,8 +395,3 @@ class _Reader:
 
     def _say(self, code: str, message: str, span: Span) -> None:
         self.head.diagnostics.append(Diagnostic(code=code, message=message, span=span))
-
-
-def cut_line(line: Line, text: str, at: int) -> Line:
-    """Return the line cut to a part of its text."""
-    return line._replace(text=text.strip(), at=at + len(text) - len(text.lstrip()))

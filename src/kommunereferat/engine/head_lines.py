@@ -1,0 +1,69 @@
+"""Lines of a head that need a closer look: labels without a colon, titles of several parts (linjer i hovedet)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from ..model import Role
+from ..normalize.bodies import is_body_name
+from ..normalize.dates import find_date
+from ..normalize.names import looks_like_a_name
+from ..normalize.times import find_time
+from ..text import Line
+from ..vocabulary import KINDS, LABELS, PEOPLE, fold
+
+#: Labels that are told from other words without a colon: of facts, of lists of several people, of remarks.
+_BARE_LABELS: Final = (
+    {name for name, field in LABELS.items() if field or name == "bemærkninger"}
+    - {"start", "slut", "kl", "lokale", "mødelokale"}
+) | {name for name, people in PEOPLE.items() if people.role is Role.MEMBER and name not in ("afbud fra", "mødt")}
+_BARE_LABEL: Final = re.compile(
+    rf"(?P<label>(?=[A-ZÆØÅ])(?i:{'|'.join(sorted(map(re.escape, _BARE_LABELS), key=len, reverse=True))}))"
+    r"[ \t]+(?P<value>[A-ZÆØÅ0-9].*)"
+)
+#: What a value without a colon before it must be.
+_SIGNS: Final[Mapping[str | None, Callable[[str], object]]] = {
+    "body": is_body_name,
+    "date": find_date,
+    "starts_at": lambda value: find_time(value, bare=True),
+    "ends_at": lambda value: find_time(value, bare=True),
+}
+#: What parts the parts of a title; a term of office before the body's name is none.
+_TITLE_PART: Final = re.compile(r"(?:(?!\s[–•|-]\s).)+")
+_PERIOD: Final = re.compile(r"(?:[Åå]r )?(?:19|20)[0-9]{2}\s?[-–]\s?(?:19|20)[0-9]{2}\s+")
+#: A longer line is no title.
+_LONGEST_TITLE: Final = 200
+
+
+def bare_label(line: Line) -> tuple[str, Line] | None:
+    """Return a label that stands before its value without a colon, and the value, if it looks like one."""
+    match = _BARE_LABEL.fullmatch(line.text)
+    if match is None:
+        return None
+    name, value = fold(match["label"]), match["value"]
+    if name in PEOPLE:
+        is_value = looks_like_a_name(value.split(",")[0].split("(")[0].strip())
+    else:
+        field = LABELS[name]
+        is_value = field not in _SIGNS or bool(_SIGNS[field](value))
+    return (name, cut_line(line, value, line.at + match.start("value"))) if is_value else None
+
+
+def title_parts(line: Line) -> list[Line]:
+    """Return the parts of a title such as "Teknisk Udvalg – Referat – 6. juni 2016"; none where it is no title."""
+    if len(line.text) > _LONGEST_TITLE:
+        return []
+    parts: list[Line] = []
+    for match in _TITLE_PART.finditer(line.text):
+        text = match.group().lstrip(" –•|-")
+        if period := _PERIOD.match(text):
+            text = text[period.end() :]
+        parts.append(cut_line(line, text, line.at + match.end() - len(text)))
+    return parts if len(parts) > 1 and any(fold(part.text) in KINDS for part in parts) else []
+
+
+def cut_line(line: Line, text: str, at: int) -> Line:
+    """Return the line cut to a part of its text."""
+    return line._replace(text=text.strip(), at=at + len(text) - len(text.lstrip()))
