@@ -236,10 +236,6 @@ DATED_DECISIONS: Final = (
     LineRule(
         "a body's decision on a date", rf"{BODY}s beslutning(?: (?:i|på|under) mødet)?,? (?:den |d\. ){DATE}\s*:?"
     ),
-    LineRule(
-        "a body's meeting on a date",
-        rf"(?P<body>[A-ZÆØÅ].{{0,90}}?(?:udvalg(?:et)?|råd(?:et)?|bestyrelsen?))s møde,? (?:den |d\. ){DATE}\s*:",
-    ),
 )
 #: The heading of a decision that has no word for it (udvalgets punkt): "Teknisk Udvalg, 3. maj 2016, pkt. 7:".
 DATED_BY_ITEM: Final = LineRule(
