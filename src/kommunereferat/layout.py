@@ -237,6 +237,11 @@ DATED_DECISIONS: Final = (
         "a body's decision on a date", rf"{BODY}s beslutning(?: (?:i|på|under) mødet)?,? (?:den |d\. ){DATE}\s*:?"
     ),
 )
+#: The heading of a decision that has no word for it (udvalgets møde): "Økonomiudvalgets møde den 20. april 2016:".
+DATED_BY_MEETING: Final = LineRule(
+    "decision of a body, told by its meeting",
+    rf"(?P<body>[A-ZÆØÅ].{{0,90}}?(?:udvalg(?:et)?|råd(?:et)?|bestyrelsen?))s møde,? (?:den |d\. ){DATE}\s*:",
+)
 #: The heading of a decision that has no word for it (udvalgets punkt): "Teknisk Udvalg, 3. maj 2016, pkt. 7:".
 DATED_BY_ITEM: Final = LineRule(
     "decision of a body, told by its date and item",

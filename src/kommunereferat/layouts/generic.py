@@ -7,8 +7,8 @@ items begin at their case numbers, or else by the order of the headings, each wi
 from __future__ import annotations
 
 from kommunereferat.layout import (
-    DATE,
     DATED_BY_ITEM,
+    DATED_BY_MEETING,
     DATED_DECISION,
     DATED_DECISIONS,
     Clue,
@@ -35,11 +35,6 @@ _HEAD = (
 )
 _CASE_LABEL = r"(?:Sags?[ -]?(?:nr|id|ID|nummer)|Sag(?= [0-9]+[-/])|Acadre sagsnr)\.?\s*[.:]*"
 _JOURNAL_LABEL = r"(?:Journal\s?nr|J\.?\s?nr)\.?\s*[.:]*"
-#: The heading of a body's decision that has no word for it: "Økonomiudvalgets møde den 20. april 2016:".
-DATED_BY_MEETING = LineRule(
-    "decision of a body, told by its meeting",
-    rf"(?P<body>[A-ZÆØÅ].{{0,90}}?(?:udvalg(?:et)?|råd(?:et)?|bestyrelsen?))s møde,? (?:den |d\. ){DATE}\s*:",
-)
 _ITEM_HEAD = (
     LineRule("journal and case number", rf"J\.? ?nr\.?:? {_KLE}\.?\s+Sags?nr\.?:? {_CASE}"),
     LineRule(
