@@ -38,7 +38,7 @@ _ENDED: Final = re.compile(
 _EXTRAORDINARY: Final = re.compile(r"\bekstraordinær\w*\s+(?:\w+s?)?(?:møde|dagsorden|referat)\b", re.IGNORECASE)
 _LEADING: Final = re.compile(r"\A[\s,.:;\-–•]*(?:(?:i|på|ved)\s+)?")
 _SENTENCE: Final = re.compile(
-    r"[a-zæøå)]\.\s+[A-ZÆØÅ]|\b(?:deltog|deltager|afbud|indkaldt|fraværende|mødte|forlod|ankom)\b"
+    r"(?:[a-zæøå]{3}|\))\.\s+[A-ZÆØÅ]|\b(?:deltog|deltager|afbud|indkaldt|fraværende|mødte|forlod|ankom)\b"
 )
 #: What is said of somebody in some items, whatever its length.
 _OF_ITEMS: Final = re.compile(r"\b(?:deltog(?:er)? ikke|inhabil\w*)\b.{0,60}?\b(?:punkt|pkt|sag)")

@@ -13,7 +13,7 @@ LAYOUTS = (
         name="gentofte-pdf",
         municipality="0157",
         clues=(
-            Clue("access between number and title", r"^[0-9]{1,3} \(?(?:Åben|Lukket)\)? [A-ZÆØÅ]", 0.4, None),
+            Clue("access between number and title", r"^[0-9]{1,3} \(?(?:Åbent?|Lukket)\)? [A-ZÆØÅ]", 0.4, None),
             Clue("case numbers such as 'EMN-2015-01873'", r"^Sags ID: EMN-[0-9]{4}-", 0.3, None),
             Clue("it names Gentofte", r"(?i:\bGentofte\b)", 0.3),
         ),
@@ -22,7 +22,7 @@ LAYOUTS = (
             start=(
                 LineRule(
                     "number, access and title",
-                    r"(?P<number>[0-9]{1,3}) (?P<title>\((?:Åben|Lukket)\) \S.*)",
+                    r"(?P<number>[0-9]{1,3}) \(?(?P<access>Åben|Åbent|Lukket)\)? (?P<title>\S.*)",
                 ),
             )
         ),
