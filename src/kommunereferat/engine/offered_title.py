@@ -8,7 +8,8 @@ from typing import Final
 
 from ..layout import Layout
 from ..text import Line, SourceText
-from .head import Head, cut_line, read_head
+from .head import Head, read_head
+from .head_lines import cut_line
 
 #: The offer stands among so many first lines.
 _LONGEST: Final = 24

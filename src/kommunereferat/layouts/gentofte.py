@@ -29,7 +29,8 @@ LAYOUTS = (
         item_head=(LineRule("case number", r"Sags ID: (?P<case_number>[A-Z]{2,4}-[0-9]{4}-[0-9]{3,6})"),),
         headings=headings(
             """
-            Resumé | Baggrund | Sagsfremstilling | Vurdering | Indstilling | Tidligere beslutninger | Beslutninger | Bilag
+            Resumé | Baggrund | Sagsfremstilling | Vurdering | Indstilling | Tidligere beslutninger | Beslutninger |
+            Bilag
             """
         ),
         dated_lines=DatedLines.TEXT,
