@@ -131,10 +131,12 @@ def test_a_document_that_is_nested_ten_thousand_deep_is_unreadable(opened: str) 
         parsed(data.encode())
 
 
-def test_html_that_is_nested_ten_thousand_deep_is_read() -> None:
+def test_html_that_is_nested_ten_thousand_deep_is_named_and_read_as_text() -> None:
     html = "<div><span>" * 5_000 + "Slidt."
-    found = parsed(encoded(meeting(item(1, "Bænke", framed(block("Fremstilling", html))))))
+    found = parsed(encoded(meeting(item(1, "Bænke", html), item(2, "Borde", framed(decision("Udsat."))))))
+    assert [message.partition(": HTML")[0] for message in messages(found)] == ["/Dagsordenpunkter/0/Felter/0/Html"]
     assert found.items[0].sections[0].text == "Slidt."
+    assert found.items[1].decision is not None
 
 
 def test_a_number_of_ten_thousand_digits_is_unreadable() -> None:

@@ -376,6 +376,8 @@ def test_a_line_of_a_case_that_looks_like_an_item_is_none() -> None:
         ("Bilag 2 - Notat", "Notat"),
         ("Tilføjet 12.05.2026 - Notat", "Tilføjet 12.05.2026 - Notat"),
         ("Ingen", "Ingen"),
+        ("1. Kort", "Kort"),
+        ("1. kvartal 2024", "1. kvartal 2024"),
         ("Bilag 1A (opdateret 11.08.2025)", "Bilag 1A (opdateret 11.08.2025)"),
         ("Kort. Notat. Tabel.", "Kort. Notat. Tabel."),
     ],
@@ -470,3 +472,29 @@ def test_a_page_of_a_meeting_to_come_is_an_agenda() -> None:
     found = kommunereferat.parse(page_of(data, date="tirsdag den 5. marts 2024 kl. 16.30"))
     assert found == parsed(data)
     assert found.kind is Kind.AGENDA
+
+
+# What stands in a decision, and decisions that have no heading of their own.
+
+
+def test_headings_within_a_decision_are_a_part_of_it() -> None:
+    entry = only_item(
+        decision("<h4>Indstilling</h4><p>Godkendt.</p><p><b>Økonomi</b></p><p>Taget til efterretning.</p>"),
+        block("Fremstilling", "<h4>Resume</h4>Slidt."),
+    )
+    assert roles(entry) == [("decision", "Beslutning"), ("summary", "Resume")]
+    assert entry.sections[0].text == "Indstilling\n\nGodkendt.\n\nØkonomi\n\nTaget til efterretning."
+
+
+def test_an_earlier_decision_that_a_case_quotes_is_a_part_of_the_case() -> None:
+    quoted = "<h4>Sagsbeskrivelse</h4><p>Slidt.</p><h4>Beslutning</h4><p>Udsat.</p>"
+    entry = only_item(decision("Godkendt."), block("Fremstilling", quoted))
+    assert [str(one.outcome) for one in entry.decisions] == ["approved"]
+    assert roles(entry) == [("decision", "Beslutning"), ("case", "Sagsbeskrivelse")]
+
+
+@pytest.mark.parametrize("heading", ["Økonomiudvalget den 27-02-2024", "Økonomiudvalget, 27. februar 2024:"])
+def test_a_part_headed_by_a_body_and_a_date_is_that_bodys_decision(heading: str) -> None:
+    own, other = only_item(decision("Godkendt."), block(heading, "Anbefales.", None)).decisions
+    assert (other.body, other.date, other.current) == ("Økonomiudvalget", dt.date(2024, 2, 27), False)
+    assert own.current

@@ -78,7 +78,7 @@ def read_attachment(passage: Passage) -> Attachment:
     """
     text = passage.text
     whole = (0, len(text))
-    entry = read_entry(text, *whole, None) or Entry([whole])
+    entry = read_entry(text, *whole, read_mark(text, 0)) or Entry([whole])
     clear_title(text, entry)
     if entry.title[0][0] >= entry.title[-1][1]:
         entry.title = [whole]

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import attrs
 
-from kommunereferat.layout import BODY, DATED_DECISIONS, KIND, Layout, LineRule, Marked, headings
+from kommunereferat.layout import BODY, DATE, DATED_DECISIONS, KIND, Layout, LineRule, Marked, headings
 from kommunereferat.model import SectionRole
 from kommunereferat.vocabulary import HEADINGS
 
 _ITEM, _PART, _INNER = 1, 2, 3
+_BODY = r"[A-ZÆØÅ][^:.;!?0-9]{0,80}?(?:udvalg|udvalget|råd|rådet|bestyrelsen|Magistraten|Byråd|Byrådet)"
 
 LAYOUTS = (
     Layout(
@@ -37,6 +38,7 @@ LAYOUTS = (
         headings=headings("", dict(HEADINGS)),
         dated=(
             *(attrs.evolve(rule, level=_PART) for rule in DATED_DECISIONS),
+            LineRule("body and date", rf"(?P<body>{_BODY})(?:,| den| d\.|,? -)? {DATE}:?", level=_PART),
             LineRule("decision of a body", rf"Beslutning(?:er|en)? (?:i|fra|af) {BODY}:?", level=_PART),
         ),
         heading_levels=(_INNER,),

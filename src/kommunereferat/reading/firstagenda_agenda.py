@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from ..hints import HintKind
+from ..model import SectionRole
 from ..vocabulary import HEADINGS, fold, role_of
 from .html_lines import BoldLine, HtmlWriter
 from .html_tree import parse_html
@@ -35,7 +36,14 @@ _HEADINGS: Final = "h1, h2, h3, h4, h5, h6"
 #: A bold line that is longer is no heading.
 _LONGEST_BOLD: Final = 80
 #: Roles that say nothing of how a case is parted.
-_BESIDE_THE_CASE: Final = frozenset(("decision", "previous_decision", "previous_treatment", "attachments"))
+_BESIDE_THE_CASE: Final = frozenset(
+    {
+        SectionRole.DECISION,
+        SectionRole.PREVIOUS_DECISION,
+        SectionRole.PREVIOUS_TREATMENT,
+        SectionRole.ATTACHMENTS,
+    }
+)
 
 
 @attrs.frozen
@@ -104,6 +112,11 @@ class _Part:
 
     heading: LexborNode | None
     nodes: list[LexborNode]
+
+    @property
+    def is_of_the_case(self) -> bool:
+        """Whether it may hold the case: no decision, no list of treatments or attachments."""
+        return self.heading is None or role_of(_name(self.heading)) not in _BESIDE_THE_CASE
 
 
 def html_field(html: str, *, pointer: str, title: Printed | None = None) -> Field:
@@ -174,9 +187,10 @@ class _Items:
     def __init__(self, sheet: Sheet, parts: list[list[list[_Part]]]) -> None:
         self.sheet, self.parts = sheet, parts
         names = {_name(part.heading) for fields in parts for field in fields for part in field if part.heading}
-        roles = {name: role_of(name) for name in names if name}
-        self.whole = sum(role is None or role.value not in _BESIDE_THE_CASE for role in roles.values()) <= 1
-        self.inner = [{name for field in fields for part in field for name in _inner(part)} for fields in parts]
+        roles = [role_of(name) for name in names if name]
+        self.whole = sum(role not in _BESIDE_THE_CASE for role in roles) <= 1
+        self.decided = SectionRole.DECISION in roles
+        self.inner = [set(self._inner(fields)) for fields in parts]
         self.names = set[str]().union(*self.inner)
         self.bold: list[list[BoldLine]] = [[] for _ in parts]
 
@@ -184,8 +198,7 @@ class _Items:
         """Write the items, and then say which of the bold lines are headings."""
         for index, item in enumerate(items):
             self._item(index, item)
-        if self.whole:
-            self._bold_headings()
+        self._bold_headings()
 
     def _item(self, index: int, item: Item) -> None:
         sheet = self.sheet
@@ -258,9 +271,24 @@ class _Items:
         elif not headed:
             self.sheet.end_line(blank=True)
             self.sheet.part()
-        writer = HtmlWriter(self.sheet, lambda _: INNER if self.whole else TEXT)
+        parted = self.whole and part.is_of_the_case
+        writer = HtmlWriter(self.sheet, self._level if parted else _text_level)
         writer.write(part.nodes)
-        self.bold[index] += writer.bold
+        if parted:
+            self.bold[index] += writer.bold
+
+    def _level(self, heading: LexborNode) -> int:
+        """Return the level of a heading within the case: one of a decision is text where decisions have parts."""
+        return TEXT if self.decided and role_of(_name(heading)) is SectionRole.DECISION else INNER
+
+    def _inner(self, fields: list[list[_Part]]) -> Iterator[str]:
+        """Yield the known headings within the case."""
+        for part in itertools.chain.from_iterable(fields):
+            if self.whole and part.is_of_the_case:
+                for node in part.nodes:
+                    headings = node.css(_HEADINGS) if node.is_element_node else []
+                    names = (_name(heading) for heading in headings if self._level(heading) == INNER)
+                    yield from (name for name in names if name in HEADINGS)
 
     def _bold_headings(self) -> None:
         """Say of bold lines that they are headings.
@@ -282,12 +310,8 @@ def _name(heading: LexborNode) -> str:
     return fold(_text(heading))
 
 
-def _inner(part: _Part) -> Iterator[str]:
-    """Yield the known headings within a part."""
-    for node in part.nodes:
-        if node.is_element_node:
-            names = (_name(heading) for heading in node.css(_HEADINGS))
-            yield from (name for name in names if name in HEADINGS)
+def _text_level(_: LexborNode) -> int:
+    return TEXT
 
 
 def _text(node: LexborNode) -> str:

@@ -150,11 +150,20 @@ def _texts(values: Values, item: dict[str, object], pointer: str) -> Iterator[_T
     for field, place in values.objects_at(item, "Felter", pointer):
         title, html = _printed(values, field, "Navn", place), values.text_at(field, "Html", place)
         if html:
-            found = html_field(html, pointer=f"{place}/Html", title=title)
+            found = _html(values, html, f"{place}/Html", title)
         else:
             found = Field(text=_printed(values, field, "Tekst", place), pointer=f"{place}/Tekst", title=title)
         document = values.text_at(field, "DocumentId", place) or ""
         yield _Text(found, values.text_at(field, "Link", place), not _NO_ID.fullmatch(document))
+
+
+def _html(values: Values, html: str, pointer: str, title: Printed | None) -> Field:
+    """Return a field of HTML; what is none that can be read stays as it is."""
+    try:
+        return html_field(html, pointer=pointer, title=title)
+    except UnreadableError as error:
+        values.say(pointer, f"HTML was expected: {error}")
+        return Field(text=Printed(html, pointer), pointer=pointer, title=title)
 
 
 def _absent(values: Values, item: dict[str, object], pointer: str) -> Iterator[Person]:
