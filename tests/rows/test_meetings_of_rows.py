@@ -6,8 +6,10 @@ import tracemalloc
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from kommunereferat import Kind, Layout, Meeting, UnknownMunicipalityError, parse_rows, to_dict
+from kommunereferat import Kind, Layout, Meeting, UnknownMunicipalityError, UnreadableError, parse_rows, to_dict
 from kommunereferat.hints import HintKind
 from tests.engine.plain import PLAIN
 
@@ -156,3 +158,23 @@ def test_memory_does_not_grow_with_the_number_of_meetings(table: Path) -> None:
 
     peak(5)
     assert peak(400) < 2 * peak(40)
+
+
+CELLS = st.text(alphabet='indhold;,"\n\r\t|æ\0 1.:Beslutning[]', max_size=200)
+
+
+@given(st.binary(max_size=200) | CELLS.map(lambda cells: f"id;indhold\n{cells}".encode()))
+def test_any_bytes_are_meetings_or_an_error_that_says_what_is_wrong(
+    tmp_path_factory: pytest.TempPathFactory, content: bytes
+) -> None:
+    path = tmp_path_factory.getbasetemp() / "any.csv"
+    path.write_bytes(content)
+    try:
+        meetings = list(parse_rows(path))
+    except UnreadableError:
+        return
+    for meeting in meetings:
+        assert meeting.source.text is not None
+        assert "".join(entry.span.of(meeting.source.text.text) for entry in meeting.coverage.entries) == (
+            meeting.source.text.text
+        )
