@@ -64,7 +64,8 @@ _ABBREVIATION: Final = re.compile(r"[A-ZÆØÅ]{2,5}(?:/[A-ZÆØÅ]{2,5}){0,4}\Z
 #: What no name of a body holds, so that a sentence is none.
 _SENTENCE: Final = re.compile(
     r"[.!?;:0-9]|\b(?:at|som|der|er|har|blev|bliver|skal|kan|vil|ikke|orienter\w*|godkend\w*|besluttede|drøft\w*|vedtog\w*"
-    r"|anbefal\w*|afvikles|afholdes|hold\w*|frist|fraværende|afbud|til)\b",
+    r"|anbefal\w*|afvikles|afholdes|hold\w*|send\w*|behandlede|tog|fik|gav|bad|valgte|fremlagde|frist|fraværende|afbud"
+    r"|til)\b",
     re.IGNORECASE,
 )
 _OFFICE: Final = re.compile(

@@ -136,7 +136,7 @@ def _read(parted: Outline, head: Head, told: Municipality | None) -> Meeting:
     items: list[AgendaItem] = []
     for index, block in enumerate(parted.blocks):
         item, said = read_item(block, context)
-        if item.number or item.title or item.sections:
+        if item.number or item.title or item.sections or item.case_numbers:
             parted.renumber(index, len(items))
             items.append(item)
         else:

@@ -17,7 +17,11 @@ LAYOUTS = (
         PAGES,
         name="assens-web",
         municipality="0420",
-        clues=(*PAGES.clues, Clue("it names Assens", r"\bAssens\b", 0.4, None)),
+        clues=(
+            *PAGES.clues,
+            Clue("the menu's 'icon-Politik'", r"^icon-Politik\s*$", 0.3, 200),
+            Clue("it names Assens", r"\bAssens\b", 0.3, None),
+        ),
         threshold=0.9,
         headings=headings(
             """

@@ -17,7 +17,11 @@ LAYOUTS = (
         PAGES,
         name="viborg-web",
         municipality="0791",
-        clues=(*PAGES.clues, Clue("it names Viborg", r"\bViborg\b", 0.4, None)),
+        clues=(
+            *PAGES.clues,
+            Clue("the offer of a translation", r"^You can use Google to translate", 0.3, 200),
+            Clue("it names Viborg", r"\bViborg\b", 0.3, None),
+        ),
         threshold=0.9,
         headings=headings(
             """
