@@ -40,6 +40,10 @@ def points(text: str) -> list[tuple[str, str]]:
         ("1, 2 og 4 godkendt. 3 afvist.", "1 approved|2 approved|4 approved|3 rejected"),
         ("• Ad 1: Godkendt.\n• Ad 2: Udsat.", "1 approved|2 postponed"),
         ("4.-2. Godkendt.", "4 approved|2 approved"),
+        (
+            "Ad 1.\n\nFor: Gruppe K.\n\nImod: Gruppe T.\n\nAnbefales ikke.\n\nAd 2.\n\nBortfalder.",
+            "1 rejected|2 withdrawn",
+        ),
     ],
 )
 def test_each_point_has_its_number_and_outcome(text: str, expected: str) -> None:
@@ -58,6 +62,9 @@ def test_each_point_has_its_number_and_outcome(text: str, expected: str) -> None
         "Sag 3 udgår.",
         "Punkt 6 behandles før punkt 3.",
         "1. Ny skole\n2. Ny hal",
+        "Godkendt med den ændring, at sag nr. 6 udgår.",
+        "Taget til efterretning (pkt. 16). Det sker den 4. maj.",
+        "Taget til efterretning med disse bemærkninger:\nPunkt 1) Rådet savner tal.\nPunkt 2) Stien er mørk.",
     ],
 )
 def test_a_matter_decided_as_a_whole_has_no_points(text: str) -> None:

@@ -22,6 +22,10 @@ from kommunereferat.engine.referrals import read_referral
         ("Punktet blev oversendt til børneudvalget.", "Børneudvalget"),
         ("Sagen går videre til Økonomiudvalget.", "Økonomiudvalget"),
         ("Sagen sendes i høring hos Ældrerådet.", "Ældrerådet"),
+        (
+            "Sendes i høring i Seniorrådet, Skolerådet og Ældrerådet.",
+            "Seniorrådet, Skolerådet og Ældrerådet",
+        ),
         ("Sagen sendes tilbage til administrationen med henblik på nye tal.", "administrationen"),
         ("Oversendes til budgetforhandlingerne.", "budgetforhandlingerne"),
         ("Sagen indgår i budgetforhandlingerne.", "budgetforhandlingerne"),

@@ -14,10 +14,12 @@ from kommunereferat.model import (
     NO_COVERAGE,
     AgendaItem,
     Attachment,
+    Body,
     Coverage,
     Decision,
     Entry,
     EntryKind,
+    Kind,
     Meeting,
     Outcome,
     Participant,
@@ -27,6 +29,8 @@ from kommunereferat.model import (
     SectionRole,
     Source,
 )
+from kommunereferat.normalize.bodies import BodyType
+from kommunereferat.normalize.municipalities import Municipality
 from kommunereferat.spans import Span, SpanMap
 from kommunereferat.text import SourceText
 
@@ -101,3 +105,29 @@ def test_a_blank_document_is_wholly_covered() -> None:
 
 def test_a_source_does_not_show_its_text() -> None:
     assert "hemmelig" not in repr(Source(text=SourceText.of("hemmelig")))
+
+
+KEYED = Meeting(
+    kind=Kind.MINUTES,
+    municipality=Municipality("0250", "Frederikssund"),
+    body=Body(name="Børne- & Ungeudvalget", type=BodyType.STANDING_COMMITTEE),
+    date=dt.date(2014, 12, 2),
+)
+
+
+def test_a_meeting_has_a_key_of_municipality_body_date_and_kind() -> None:
+    assert KEYED.key == "0250-boerne-og-ungeudvalget-2014-12-02-minutes"
+    assert attrs.evolve(KEYED, kind=Kind.AGENDA, addendum=True).key == (
+        "0250-boerne-og-ungeudvalget-2014-12-02-agenda-addendum"
+    )
+
+
+@pytest.mark.parametrize("field", ["kind", "municipality", "body", "date"])
+def test_a_meeting_of_which_one_of_them_is_not_known_has_no_key(field: str) -> None:
+    unknown: dict[str, Any] = {field: None}
+    assert attrs.evolve(KEYED, **unknown).key is None
+
+
+def test_a_bodys_name_is_the_same_key_however_and_is_written() -> None:
+    og = attrs.evolve(KEYED, body=Body(name="Børne- og Ungeudvalget", type=BodyType.STANDING_COMMITTEE))
+    assert og.key == KEYED.key

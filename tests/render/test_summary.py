@@ -19,14 +19,19 @@ from kommunereferat.model import (
     Body,
     Coverage,
     Decision,
+    DecisionPoint,
     Kind,
     Meeting,
+    Movement,
     Outcome,
     Participant,
     Role,
     Section,
     SectionRole,
     Source,
+    Statement,
+    Substitution,
+    VoteCounts,
     Votes,
 )
 from kommunereferat.normalize.bodies import BodyType
@@ -124,10 +129,50 @@ def test_an_item_without_any_text_is_listed_all_the_same() -> None:
         ({"votes": Votes(in_favour=("A", "V"), against=("O",))}, "approved; votes for: A + V, against: O"),
         ({"votes": Votes(abstain=("Ø",))}, "approved; votes abstaining: Ø"),
         ({"votes": Votes()}, "approved; votes of nobody named"),
+        (
+            {"votes": Votes(in_favour=("A", "V"), counts=VoteCounts(in_favour=12, against=7))},
+            "approved; votes for: 12 (A + V), against: 7",
+        ),
+        ({"referred_to": "Byrådet", "outcome": Outcome.RECOMMENDED}, "recommended, to Byrådet"),
     ],
 )
 def test_a_decision_has_outcome_absences_and_votes(changes: dict[str, Any], line: str) -> None:
     assert item_lines(AgendaItem(title="Budget", decisions=(attrs.evolve(APPROVED, **changes),)))[1] == line
+
+
+def test_points_that_fared_differently_and_statements_follow_their_decision() -> None:
+    points = [DecisionPoint(number="1", outcome=Outcome.APPROVED, text="Ja.")]
+    points.append(DecisionPoint(number="2", outcome=Outcome.POSTPONED, text="Senere."))
+    statements = (Statement(by="Ø", text="Det er dyrt."), Statement(by=None, text="Nej."))
+    made = attrs.evolve(APPROVED, points=tuple(points), statements=statements)
+    assert item_lines(AgendaItem(title="Budget", decisions=(made,)))[2:] == [
+        "point 1: approved",
+        "point 2: postponed",
+        "Ø: Det er dyrt.",
+        "for the record: Nej.",
+    ]
+
+
+def test_points_that_fared_alike_are_not_repeated() -> None:
+    points = tuple(DecisionPoint(number=number, outcome=Outcome.APPROVED, text="Ja.") for number in "12")
+    lines = item_lines(AgendaItem(title="Budget", decisions=(attrs.evolve(APPROVED, points=points),)))
+    assert lines == ["Budget", "approved"]
+
+
+def test_who_took_part_in_an_item_beside_the_listed_is_said() -> None:
+    item = AgendaItem(
+        title="Budget",
+        substitutes=(Substitution(name="Bo Ek", replaces="Ida Ask"), Substitution(name="Ea Ravn")),
+        disqualified=("Per Dam",),
+        arrived=(Movement(name="Lis Toft", time=dt.time(17, 30)),),
+        left=(Movement(name="Jan Bak"),),
+    )
+    assert item_lines(item)[1:] == [
+        "substitutes: Bo Ek for Ida Ask, Ea Ravn",
+        "disqualified: Per Dam",
+        "arrived: Lis Toft at 17:30",
+        "left: Jan Bak",
+    ]
 
 
 @pytest.mark.parametrize(("count", "line"), [(1, "1 attachment"), (2, "2 attachments")])

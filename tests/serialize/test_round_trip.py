@@ -13,7 +13,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kommunereferat.exceptions import SchemaError
-from kommunereferat.model import AgendaItem, Body, Decision, Kind, Meeting, Outcome, Participant, Source, Votes
+from kommunereferat.model import (
+    AgendaItem,
+    Body,
+    Decision,
+    Kind,
+    Meeting,
+    Outcome,
+    Participant,
+    Source,
+    VoteCounts,
+    Votes,
+)
 from kommunereferat.normalize.bodies import BodyType
 from kommunereferat.normalize.numbers import CaseNumber, CaseNumberForm
 from kommunereferat.normalize.parties import Party
@@ -31,6 +42,21 @@ BEYOND = ("schema_version", "key", "diagnostics", "coverage", "source")
 def bare(**parts: Any) -> Meeting:
     """Return a meeting of which nothing is known but `parts`."""
     return Meeting(**{"kind": None, "municipality": None, "body": None, "date": None, **parts})
+
+
+def test_what_says_nothing_is_left_out() -> None:
+    made = Decision(body=None, date=None, current=True, text="", outcome=Outcome.NONE, votes=Votes(abstain=("A",)))
+    item = to_dict(bare(items=(AgendaItem(decisions=(made,)),)))["items"][0]
+    assert not {"substitutes", "disqualified", "arrived", "left"} & item.keys()
+    assert not {"points", "statements", "referred_to"} & item["decisions"][0].keys()
+    assert item["decisions"][0]["votes"] == {"for": [], "against": [], "abstain": ["A"]}
+
+
+def test_a_number_that_is_not_told_is_left_out_and_zero_is_not() -> None:
+    votes = Votes(counts=VoteCounts(in_favour=12, abstain=0))
+    made = Decision(body=None, date=None, current=True, text="", outcome=Outcome.NONE, votes=votes)
+    written = to_dict(bare(items=(AgendaItem(decisions=(made,)),)))["items"][0]["decisions"][0]["votes"]
+    assert written["counts"] == {"for": 12, "abstain": 0}
 
 
 def without_text(meeting: Meeting) -> Meeting:

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from kommunereferat.exceptions import SchemaError
-from kommunereferat.serialize import SCHEMA_VERSION, from_dict
+from kommunereferat.model import Meeting
+from kommunereferat.serialize import SCHEMA_VERSION, from_dict, to_dict
 from kommunereferat.serialize.versions import UPGRADES, upgraded
 
 
@@ -55,3 +56,8 @@ def test_what_is_no_version_is_a_schema_error(version: object) -> None:
     with pytest.raises(SchemaError, match="whole number from 1 on") as caught:
         from_dict({"schema_version": version})
     assert caught.value.path == "$.schema_version"
+
+
+def test_a_meeting_of_version_1_is_read_as_it_was() -> None:
+    data = {**to_dict(Meeting(kind=None, municipality=None, body=None, date=None)), "schema_version": 1}
+    assert from_dict(data) == Meeting(kind=None, municipality=None, body=None, date=None)

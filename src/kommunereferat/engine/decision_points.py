@@ -24,7 +24,7 @@ _WORD: Final = (
 )
 #: A point's mark: "Ad 1:", "Pkt. 1-2:", "Punkt 3 blev", "1.-5.", "3)", "1-6 blev".
 _MARK: Final = re.compile(
-    rf"(?:(?<=\n)|\A|(?<=[.;!?:]\s)|(?<=[.;!?:]\s\s))[\s•·*–-]{{0,8}}"
+    rf"(?:(?<=\n)|\A|(?<=[.;!?:]\s)(?<!(?:nr|kl|jf|ca|kr)\.\s)(?<!(?:pkt|Pkt|stk|mio)\.\s)(?<!bl\.a\.\s)(?<!\sd\.\s))[\s•·*–-]{{0,8}}"
     rf"(?:(?P<word>{_WORD})\.?\s{{0,2}}(?P<named>{_NUMBER}{_MORE}{{0,20}}|[a-h](?=[.:)]))(?P<end>[\s.:)–-]{{0,4}})"
     rf"|(?P<bare>{_NUMBER}{_MORE}{{0,20}})(?P<sign>\s?[.:)]{{1,2}}|(?=\s))\s{{0,3}})",
     re.IGNORECASE,
@@ -79,25 +79,31 @@ def read_points(text: str) -> tuple[FoundPoint, ...]:
     if not marks:
         return ()
     aside = _ASIDE.search(text, max(0, marks[0].start() - 100), marks[0].start())
-    if aside and not any(mark["word"] for mark in marks):
-        return ()
     points: list[FoundPoint] = []
     ends = [mark.start() for mark in marks[1:]] + [len(text)]
     for mark, end in zip(marks, ends, strict=True):
-        if note := _NOTE.search(text, mark.end(), end):
-            end = note.start()
+        end, outcome = _decided(text, mark.end(), end)
         wording = text[mark.end() : end].strip()
         if not wording:
             continue
-        outcome = read_outcome(wording)
         start = mark.start() + len(mark[0]) - len(mark[0].lstrip())
         points += [
             FoundPoint(number, outcome, wording, start, end) for number in _numbers(mark["named"] or mark["bare"])
         ]
-    sure = any(mark["word"] or _MANY.search(mark["bare"]) for mark in marks)
+    sure = not aside and any(mark["word"] or _MANY.search(mark["bare"]) for mark in marks)
+    if aside and not any(mark["word"] for mark in marks):
+        return ()
     if not sure and all(point.outcome in _SILENT for point in points):
         return ()
     return tuple(points)
+
+
+def _decided(text: str, start: int, end: int) -> tuple[int, Outcome]:
+    """Return where what was decided ends, before notes on absence and votes, and the outcome."""
+    for note in _NOTE.finditer(text, start, end):
+        if (outcome := read_outcome(text[start : note.start()])) not in _SILENT:
+            return note.start(), outcome
+    return end, read_outcome(text[start:end])
 
 
 def _is_mark(text: str, mark: re.Match[str]) -> bool:

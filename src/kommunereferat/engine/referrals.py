@@ -16,7 +16,7 @@ _HEAD: Final = (
 _OF: Final = r"(?:\s+for\s+[A-ZÆØÅ][\w/-]*(?:(?:,|\s+og|\s+&)\s+[A-ZÆØÅ][\w/-]*){0,6})?"
 #: The name of a body, and those who are none but get matters sent.
 _BODY: Final = rf"(?:(?:[^\W\d_]+-,?|[A-ZÆØÅ][\w/-]*,?|og|&)\s+){{0,8}}?[\w-]*{_HEAD}(?![\w-]){_OF}"
-_BODIES: Final = rf"{_BODY}(?:\s+og\s+{_BODY})?"
+_BODIES: Final = rf"{_BODY}(?:(?:,|\s+og)\s+{_BODY}){{0,4}}"
 _OWNER: Final = rf"[\w-]*{_HEAD}s"
 _OF_OWNER: Final = rf"{_OWNER}(?=\s+(?:godkend|beslut|behandl|stilling|vedtag|afgør))"
 _OFFICE: Final = (
