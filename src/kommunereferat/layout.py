@@ -324,6 +324,7 @@ class Layout:
     section_levels: frozenset[int] = attrs.field(default=frozenset(), converter=_levels)  #: of what always are some
     colon: bool | None = None  #: whether headings always carry a colon, or never do; None where they may
     bulleted: bool = False  #: whether bullets may stand before headings: all of a document's have one, or none
+    joined: bool = False  #: whether headings may join several, and name aspects of a case in other words
     run_in: bool = False  #: whether text may follow a heading's colon on its line
     run_in_bare: frozenset[str] = attrs.field(default=frozenset(), converter=_folded_set)  #: and that of these, alone
     glued: bool = False  #: whether a heading may stand right behind a sentence's full stop

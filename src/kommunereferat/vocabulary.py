@@ -5,7 +5,6 @@ Keys are written as `fold` makes them. Layouts choose from these tables by name 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
@@ -43,6 +42,7 @@ HEADINGS: Final[Mapping[str, SectionRole]] = _by_role(
         """,
         SectionRole.LEGAL_BASIS: """
         Lovgrundlag | Lovgrunlag | Retsgrundlag | Lovhjemmel | Hjemmel | Juridiske konsekvenser |
+        Retsregler | Retsregler og andre forskrifter | Lovgivning |
         Lov- og plangrundlag | Lovgrundlag – link | Juridiske og planmæssige forhold | Retligt grundlag
         """,
         SectionRole.POLICY_CONTEXT: """
@@ -75,7 +75,8 @@ HEADINGS: Final[Mapping[str, SectionRole]] = _by_role(
         Indstilling | Indstillinger | Administrationens indstilling | Administrativ indstilling |
         Forvaltningens indstilling | Forvaltningen foreslår | Direktionens indstilling | Supplerende indstilling
         | Alternativ indstilling | Forslag | Det indstilles | Indstilling og beslutning | Beslutningsforslag |
-        Ny indstilling | Beslutningspunkter | Beslutningspunkt | Administrationens forslag | Forvaltningens forslag
+        Ny indstilling | Beslutningspunkter | Beslutningspunkt | Administrationens forslag | Forvaltningens forslag |
+        Anbefaling
         """,
         SectionRole.DECISION: """
         Beslutning | Beslutninger | Beslutning i udvalget | Åben beslutning | Udvalgets beslutning |
@@ -112,21 +113,6 @@ HEADINGS: Final[Mapping[str, SectionRole]] = _by_role(
         """,
     }
 )
-
-
-_HEADING_WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-
-
-def role_of(heading: str) -> SectionRole | None:
-    """Return what a heading is for: of one that joins several, what its first known word is for (overskriftens rolle).
-
-    >>> role_of("Organisering og kommunikation").value
-    'communication'
-    """
-    if (role := HEADINGS.get(fold(heading))) is not None:
-        return role
-    words = (HEADINGS.get(word.casefold()) for word in _HEADING_WORD.findall(heading[:200]))
-    return next(filter(None, words), None)
 
 
 #: Labels of the head that are followed by a value (etiketter), and the fields they fill. `None`: known, and no value of

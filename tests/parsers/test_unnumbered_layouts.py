@@ -73,7 +73,8 @@ def test_vesthimmerland_prints_items_and_headings_behind_bullets() -> None:
     text = (
         "Udvalg: Havneudvalget\nMødedato: 5/3/2017 2:00:00 PM\nSagspunkter der blev behandlet på mødet:\n"
         "  • 7.\n    Ny kaj\n\n    • Punktoplysninger\n\n      Sagsnr.: 17.00.00-G01-3-17\n\n      Sagsbeh.: Ane Krag"
-        "\n\n    • Resume\n\n      Kajen er slidt.\n\n    • Beslutning\n\n      Godkendt.\n\n  • 8.\n    Lukket - Leje\n"
+        "\n\n    • Resume\n\n      Kajen er slidt.\n\n    • Beslutning\n\n      Godkendt.\n\n"
+        "  • 8.\n    Lukket - Leje\n"
     )
     meeting = parse(text, "vesthimmerland")
     assert (str(meeting.date), str(meeting.starts_at)) == ("2017-05-03", "14:00:00")

@@ -22,7 +22,7 @@ FLOORS: Final = (
     {"exceptions", "spans", "diagnostics"},
     {"hints", "repair", "text", "normalize"},
     {"model"},
-    {"protocol", "vocabulary", "layout"},
+    {"protocol", "vocabulary", "heading_roles", "layout"},
     {"engine", "reading"},
     {"registry", "serialize"},
     {"", "_api", "__main__", "cli", "corpus", "render", "rows", "tables", "testing"},

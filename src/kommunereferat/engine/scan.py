@@ -8,10 +8,11 @@ import re
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
+from ..heading_roles import joined_role, role_of
 from ..layout import Layout, LineRule
 from ..model import SectionRole
 from ..text import Line, SourceText
-from ..vocabulary import ACCESS, fold, role_of
+from ..vocabulary import ACCESS, fold
 
 #: What may stand around a heading on its line: emphasis, colons, double blanks.
 _AROUND: Final = 8
@@ -194,7 +195,15 @@ def _token(line: Line, lines: tuple[Line, ...], rules: Rules, level: int | None)
             return Token(what, f"{what.name.lower()}: {name}", line.number, None, role, name, begin=begin)
         if rules.prefixes and name in rules.prefixes and (token := _wrapped(line, lines, rules)):
             return token
-    return _run_in(line, begin, rules)
+    return _run_in(line, begin, rules) or _joined(line, begin, rules)
+
+
+def _joined(line: Line, begin: int, rules: Rules) -> Token | None:
+    """Return the token of a heading that joins several."""
+    text = line.text[begin:]
+    if not rules.layout.joined or (role := joined_role(text)) is None:
+        return None
+    return Token(Is.HEADING, "joined heading", line.number, None, role, fold(text), begin=begin)
 
 
 def _section(line: Line, rules: Rules, level: int | None) -> Token:

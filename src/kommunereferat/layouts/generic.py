@@ -171,6 +171,7 @@ LAYOUTS = (
         headings=_HEADINGS,
         closed=_CLOSED,
         dated=(*DATED_DECISIONS, DATED_BY_ITEM, DATED_BY_MEETING),
+        joined=True,
         run_in=True,
         run_in_bare=("Beslutning", "Sagens forløb"),
         bulleted=True,

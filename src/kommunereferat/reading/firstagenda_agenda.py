@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
+from ..heading_roles import role_of
 from ..hints import HintKind
 from ..model import SectionRole
-from ..vocabulary import HEADINGS, fold, role_of
+from ..vocabulary import HEADINGS, fold
 from .html_lines import BoldLine, HtmlWriter
 from .html_tree import parse_html
 
