@@ -76,7 +76,7 @@ def tests(session: nox.Session) -> None:
 @nox.session
 def benchmarks(session: nox.Session) -> None:
     """Measure speed against the bars that the project sets itself; needs a quiet machine."""
-    session.install("-q", ".")
+    session.install("-q", ".", *group("benchmarks"))
     session.run("python", "benchmarks/run.py", *(session.posargs or ["--check"]))
 
 

@@ -22,9 +22,15 @@ import ftfy
 from kommunereferat import parse
 
 ROOT: Final = Path(__file__).resolve().parents[1]
+sys.path.append(str(ROOT))  # so that what stands beside this script is found where it is run by its name
+
+from benchmarks.reading import reading_calls  # noqa: E402 - after the path it is found by
+
 #: Where the documents stand that the bars are about; the examples where they are not at hand.
 CORPUS: Final = ROOT.parent / "shared" / "corpus" / "real"
+PUBLISHED: Final = CORPUS.parent / "published"
 EXAMPLES: Final = ROOT / "examples" / "minutes"
+GROUPS: Final = ("import", "ftfy", "linearity", "hostile", "reading")
 
 MEGABYTE: Final = 1_000_000
 FTFY_BAR: Final = 0.5
@@ -183,13 +189,21 @@ def import_time(rounds: int) -> Iterator[Row]:
     yield Row("import", "import kommunereferat / import attr", ours - bare, theirs - bare, IMPORT_BAR)
 
 
+def reading(documents: Sequence[str], rounds: int, published: Path = PUBLISHED) -> Iterator[Row]:
+    """Measure the reading of web pages and of a PDF against other libraries' bare text of them."""
+    pages = [path.read_text(encoding="utf-8") for path in sorted(published.glob("*.html"))]
+    for name, calls, bar in reading_calls(documents, pages):
+        ours, theirs = fastest(rounds, *calls)
+        yield Row("reading", name, ours, theirs, bar)
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure, print, and return the exit code."""
     options = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
     options.add_argument("--check", action="store_true", help="exit 1 where a ratio is above its bar")
     options.add_argument("--json", action="store_true", help="print the rows as JSON")
     options.add_argument("--rounds", type=int, default=5, help="how often each thing is timed (default 5)")
-    options.add_argument("--only", nargs="+", choices=["import", "ftfy", "linearity", "hostile"], help="measure these")
+    options.add_argument("--only", nargs="+", choices=GROUPS, help="measure these")
     options.add_argument("--documents", type=Path, default=CORPUS if CORPUS.exists() else EXAMPLES, metavar="DIR")
     chosen = options.parse_args(arguments)
     documents = read_all(chosen.documents)
@@ -200,6 +214,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "ftfy": against_ftfy(documents, 3 * chosen.rounds),
         "linearity": linearity(chosen.rounds),
         "hostile": hostility(documents, max(1, chosen.rounds // 2)),
+        "reading": reading(documents, 3 * chosen.rounds),
     }
     rows: list[Row] = []
     for name in chosen.only or groups:
@@ -218,7 +233,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def line_of(row: Row) -> str:
     """Write a row of the table."""
     verdict = "" if row.holds else "  ABOVE ITS BAR"
-    return f"{row.group:13} {row.name:55} {row.seconds * 1e3:9.1f} ms {row.ratio:7.2f}  (bar {row.bar:g}){verdict}"
+    return f"{row.group:13} {row.name:55} {row.seconds * 1e3:9.1f} ms {row.ratio:7.2f}  (bar {row.bar:.3g}){verdict}"
 
 
 if __name__ == "__main__":

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import enum
-from typing import Final
-
-import attrs
+from typing import Final, NamedTuple
 
 from .spans import Span
 
@@ -19,15 +17,14 @@ class HintKind(enum.StrEnum):
     LINK = "link"  #: a link (henvisning); its target
     FURNITURE = "furniture"  #: what belongs to the page and not to the meeting (sideinventar); what it is
     PAGE = "page"  #: a page (side); its number from 1
-    POINTER = "pointer"  #: where it stands in the document's structure: a JSON pointer, or the path of an element
+    POINTER = "pointer"  #: where it stands in the document's structure: a JSON pointer, or the XPath of an element
 
 
 #: Those that say where a text stands in the form it was published in.
 PLACES: Final = (HintKind.PAGE, HintKind.POINTER)
 
 
-@attrs.frozen(order=True)
-class Hint:
+class Hint(NamedTuple):
     """One thing that a reader knows of a stretch of its text (læsertegn)."""
 
     span: Span

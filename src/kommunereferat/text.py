@@ -238,7 +238,7 @@ def _moved(hint: Hint, offsets: OffsetMap) -> Hint:
     if offsets.shift is not None:
         return hint
     start = offsets.back(hint.span.start)
-    return attrs.evolve(hint, span=Span(start, max(start, offsets.back(hint.span.end))))
+    return hint._replace(span=Span(start, max(start, offsets.back(hint.span.end))))
 
 
 def _lines(text: str) -> tuple[Line, ...]:

@@ -107,7 +107,8 @@ def test_a_directory_without_documents_is_a_failure(tmp_path: Path, capsys: Outp
     assert main(["parse", str(tmp_path)]) == 1
     out, err = capsys.readouterr()
     assert out == ""
-    assert err == f"kommunereferat: {tmp_path}: no document is in this directory; looked for *.txt and *.text\n"
+    looked_for = "*.txt, *.text, *.html, *.htm, *.pdf, *.json"
+    assert err == f"kommunereferat: {tmp_path}: no document is in this directory; looked for {looked_for}\n"
 
 
 def test_a_directory_that_cannot_be_listed_is_a_failure(

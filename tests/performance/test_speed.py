@@ -10,13 +10,15 @@ from typing import Final
 
 import pytest
 
-from benchmarks.run import EXAMPLES, HOSTILE, Row, hostility, lengthened, linearity, read_all
-from kommunereferat import parse
+from benchmarks.run import EXAMPLES, HOSTILE, Row, fastest, hostility, lengthened, linearity, read_all, reading
+from kommunereferat import parse, read
 
 #: Ten times the items may take so many times the time.
 LINEAR_LIMIT: Final = 20.0
 #: A hostile text may take so many times as long as minutes of its length.
 HOSTILE_LIMIT: Final = 16.0
+#: Reading may take so many times its bar.
+READING_LIMIT: Final = 2.0
 
 pytestmark = pytest.mark.performance
 
@@ -35,6 +37,18 @@ def test_ten_times_the_items_take_about_ten_times_the_time() -> None:
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_hostile_text_takes_no_longer_than_minutes_do(name: str, hostile_rows: dict[str, Row]) -> None:
     assert hostile_rows[name].ratio <= HOSTILE_LIMIT
+
+
+def test_pages_and_pdfs_are_read_about_as_fast_as_the_bars_say() -> None:
+    slow = [row for row in reading(read_all(EXAMPLES), rounds=3) if row.ratio > READING_LIMIT * row.bar]
+    assert not slow
+
+
+@pytest.mark.parametrize("piece", ["<p>x</p>", "<li>x", "<a href=x>y</a>", "<br>", "<td>x", "<nav>x</nav>", "&amp;<"])
+def test_the_time_for_a_page_grows_with_its_length(piece: str) -> None:
+    short, long = ("<!DOCTYPE html><body><table>" + piece * times for times in (1_000, 10_000))
+    one, many = fastest(3, lambda: read(short), lambda: read(long))
+    assert many < LINEAR_LIMIT * one
 
 
 @pytest.mark.parametrize("path", sorted(EXAMPLES.glob("*.txt")), ids=lambda path: path.stem)

@@ -69,14 +69,16 @@ def test_a_span_tells_the_element_that_it_stands_in(path: Any) -> None:
 
 
 def element_at(tree: LexborHTMLParser, path: str) -> LexborNode:
-    """Return the element at a path such as /html/body/p[2]."""
-    node = tree.root
-    for step in path.split("/")[2:]:
-        tag, _, number = step.rstrip("]").partition("[")
-        assert node is not None
-        node = [child for child in node.iter() if child.tag == tag][int(number or 1) - 1]
-    assert node is not None
-    return node
+    """Return the element at a path such as (//p)[2]."""
+    found = re.fullmatch(r"\(//(?P<tag>\w+)\)\[(?P<number>[0-9]+)\]", path)
+    assert found
+    return tree.css(found["tag"])[int(found["number"]) - 1]
+
+
+def test_elements_are_counted_in_what_is_left_out_too() -> None:
+    source = read("<!DOCTYPE html><body><p>Et</p><noscript><p>Slå scripts til</p></noscript><p>To</p>")
+    assert source.text == "Et\n\nTo"
+    assert source.place(source.lines[2].span)[HintKind.POINTER] == "(//p)[3]"
 
 
 def test_what_stands_around_the_document_is_furniture_behind_it() -> None:
@@ -327,7 +329,7 @@ def test_what_no_page_is_like_is_refused(body: str) -> None:
 def test_deep_pages_are_read(depth: int) -> None:
     source = read(b"<!DOCTYPE html>" + b"<div>" * depth + b"Referat")
     assert source.text == "Referat"
-    assert source.place(source.lines[0].span)[HintKind.POINTER].startswith("/html/body/div/div/")
+    assert source.place(source.lines[0].span)[HintKind.POINTER] == f"(//div)[{depth}]"
 
 
 _TAGS: Final = (

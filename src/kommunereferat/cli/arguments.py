@@ -60,7 +60,7 @@ def _add_parse(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         "files",
         nargs="+",
         metavar="FILE|DIR|-",
-        help="documents; directories, for all .txt and .text in them; - for standard input",
+        help="documents; directories, for all .txt, .text, .html, .htm, .pdf and .json in them; - for standard input",
     )
     parse.add_argument("--municipality", metavar="M", help="whose documents they are: a name, an alias or a code")
     parse.add_argument("--parser", metavar="P", help="the parser to use instead of the one that claims the document")

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 #: Suffixes of the files that are taken out of a directory.
-SUFFIXES: Final = (".txt", ".text")
+SUFFIXES: Final = (".txt", ".text", ".html", ".htm", ".pdf", ".json")
 
 
 class UsageError(Exception):
@@ -83,7 +83,7 @@ def _in_directory(directory: Path) -> Iterator[Input | tuple[str, InputError]]:
         found = True
         yield one
     if not found:
-        yield str(directory), InputError(f"no document is in this directory; looked for *{' and *'.join(SUFFIXES)}")
+        yield str(directory), InputError(f"no document is in this directory; looked for *{', *'.join(SUFFIXES)}")
 
 
 def _walk(directory: Path) -> Iterator[Input | tuple[str, InputError]]:

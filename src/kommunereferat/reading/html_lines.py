@@ -12,11 +12,10 @@ from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 import attrs
 
 from ..hints import HintKind
+from .sheet import BLANK_LINE, Sheet
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
-
-    from .sheet import Sheet
 
 
 def _tags(names: str) -> frozenset[str]:
@@ -90,17 +89,10 @@ class HtmlWriter:
         node: LexborNode | None = top
         depth = 0
         while node is not None:
-            tag = node.tag or ""
-            if tag == "-text":
-                self._text(node.text_content or "")
-            elif tag == "br":
-                self._break()
-            elif tag not in SKIPPED and tag[:1] not in "-!":
-                self._open(node, tag)
-                if (below := node.child) is not None:
-                    node, depth = below, depth + 1
-                    continue
-                self._leave(node, tag)
+            below = self._enter(node, node.tag or "")
+            if below is not None:
+                node, depth = below, depth + 1
+                continue
             while node is not None:
                 if depth == 0:
                     return
@@ -108,11 +100,36 @@ class HtmlWriter:
                     node = beside
                     break
                 node, depth = node.parent, depth - 1
-                if node is not None:
-                    self._leave(node, node.tag or "")
+                if node is not None and (tag := node.tag or "") in _ACTIVE:
+                    self._leave(node, tag)
+
+    def _enter(self, node: LexborNode, tag: str) -> LexborNode | None:
+        """Begin a node; return its first child where there is something to go into."""
+        if tag == "-text":
+            text = node.text_content or ""
+            if text.isspace():  # as between blocks: half of all texts
+                self.sheet.blank = True
+            else:
+                self._text(text)
+            return None
+        if tag in _ACTIVE:
+            self._open(node, tag)
+            if (below := node.child) is None:
+                self._leave(node, tag)
+            return below
+        if tag == "br":
+            self._break()
+        elif tag in SKIPPED or tag[:1] in "-!":
+            self._skip(node)
+        else:
+            return node.child
+        return None
+
+    def _skip(self, node: LexborNode) -> None:
+        """Leave out a node that holds no text to read."""
 
     def _text(self, text: str) -> None:
-        if not self._strong and text and not text.isspace():
+        if not self._strong:
             self._plain = True
         if not self._kept:
             self.sheet.write(text)
@@ -124,22 +141,24 @@ class HtmlWriter:
 
     def _break(self) -> None:
         if self._cell:
-            self.sheet.write(" ")
+            self.sheet.blank = True
         else:
             self._note_bold()
             self.sheet.break_line()
 
     def _open(self, node: LexborNode, tag: str) -> None:
-        if tag in BLOCKS:
-            self._end_line(blank=tag in _PARAGRAPHS)
-        if tag in _OPENING:
-            _OPENING[tag](self, node)
+        opens, _, is_block, is_paragraph = _ACTIVE[tag]
+        if is_block:
+            self._end_line(blank=is_paragraph)
+        if opens is not None:
+            opens(self, node)
 
     def _leave(self, node: LexborNode, tag: str) -> None:
-        if tag in _LEAVING:
-            _LEAVING[tag](self, node)
-        if tag in BLOCKS:
-            self._end_line(blank=tag in _PARAGRAPHS)
+        _, leaves, is_block, is_paragraph = _ACTIVE[tag]
+        if leaves is not None:
+            leaves(self, node)
+        if is_block:
+            self._end_line(blank=is_paragraph)
 
     def _open_bold(self, _: LexborNode) -> None:
         self._strong += 1
@@ -218,7 +237,7 @@ class HtmlWriter:
             if self._place[-1] > 1:
                 self.sheet.write(" | ")
         elif self._cell:
-            self.sheet.write(" ")
+            self.sheet.blank = True
         self._cell += 1
         self._plain = True
         self._starts.append(self.sheet.length)
@@ -234,12 +253,17 @@ class HtmlWriter:
 
     def _end_line(self, *, blank: bool = False) -> None:
         """End the line; within a cell nothing but a blank does."""
+        sheet = self.sheet
         if self._cell:
-            self.sheet.write(" ")
+            sheet.blank = True
             return
-        if not self.sheet.at_line_start:
+        if not sheet.at_line_start:
             self._note_bold()
-        self.sheet.end_line(blank=blank and not self._lists)
+            sheet.at_line_start = True
+        if blank and not self._lists:
+            sheet.wanted = BLANK_LINE
+        elif not sheet.wanted:
+            sheet.wanted = 1
 
     def _note_bold(self) -> None:
         if not (self._plain or self._lists or self._place or self.sheet.at_line_start):
@@ -278,6 +302,11 @@ _LEAVING: Final[Mapping[str, _Act]] = {
     "li": HtmlWriter._leave_entry,  # noqa: SLF001
     "pre": HtmlWriter._leave_kept,  # noqa: SLF001
     "table": HtmlWriter._leave_table,  # noqa: SLF001
+}
+#: The elements at whose beginning or end something is done: what, whether they stand on lines of their own, and whether
+#: with blank ones around.
+_ACTIVE: Final = {
+    tag: (_OPENING.get(tag), _LEAVING.get(tag), tag in BLOCKS, tag in _PARAGRAPHS) for tag in BLOCKS.union(_OPENING)
 }
 
 

@@ -32,8 +32,10 @@ _LONGEST_NAME: Final = 500
 _SHOWN: Final = BLOCKS | CELLS
 _NEVER: Final = "body button caption dd dt h1 h2 h3 h4 h5 h6 hr legend li p pre summary tr"
 _MAY_BE: Final = _SHOWN.difference(_NEVER.split())
-#: The path of an element that stands deeper is that of the one that holds it at this depth.
-_DEEPEST: Final = 50
+#: Elements that hold others, and no text of their own.
+_HOLDERS: Final = frozenset(("body", "ol", "table", "tr", "ul"))
+#: What is counted also where it is skipped.
+_COUNTED: Final = ", ".join(sorted(_SHOWN))
 #: Elements and roles that say what they are.
 _TAGS: Final = {
     "nav": "navigation",
@@ -105,28 +107,30 @@ class PageWriter(HtmlWriter):
     _linked: int = attrs.field(default=0, init=False)  #: characters in links
     _anchors: int = attrs.field(default=0, init=False)  #: of these, in links within the page
     _titles: list[int] = attrs.field(factory=list, init=False)  #: where main headings stand
-    _paths: list[str] = attrs.field(factory=lambda: ["/html"], init=False)  #: those of the elements around
-    _counts: list[dict[str, int]] = attrs.field(factory=lambda: [{}], init=False)
-    _blocks: list[int] = attrs.field(factory=list, init=False)  #: where the blocks around began
+    _counts: dict[str, int] = attrs.field(factory=dict, init=False)  #: how many elements of each name there were
+    _blocks: list[tuple[int, int]] = attrs.field(factory=list, init=False)  #: where those around began; their numbers
     _articles: int = attrs.field(default=0, init=False)  #: within how many main parts or articles
 
     def _open(self, node: LexborNode, tag: str) -> None:
-        counts = self._counts[-1]
-        counts[tag] = number = counts.get(tag, 0) + 1
-        paths = self._paths
-        if len(paths) < _DEEPEST:
-            paths.append(f"{paths[-1]}/{tag}" if number == 1 else f"{paths[-1]}/{tag}[{number}]")
-        else:
-            paths.append(paths[-1])
-        self._counts.append({})
         super()._open(node, tag)
         if tag in _SHOWN:
-            self._blocks.append(self.sheet.length)
+            self._counts[tag] = number = self._counts.get(tag, 0) + 1
+            self._blocks.append((self.sheet.length, number))
             if tag in _MAY_BE and (kind := _kind(tag, node.attributes)):
                 self._may_be.append(self._element(node, kind))
                 self._articles += tag in ("main", "article")
-        if tag == "h1":
-            self._titles.append(self.sheet.length)
+            elif tag == "h1":
+                self._titles.append(self.sheet.length)
+
+    def _text(self, text: str) -> None:
+        if self._kept:
+            super()._text(text)
+        else:  # what is bold matters to nobody here
+            self.sheet.write(text)
+
+    def _skip(self, node: LexborNode) -> None:
+        for within in node.css(_COUNTED) if node.child is not None else ():
+            self._counts[within.tag or ""] = self._counts.get(within.tag or "", 0) + 1
 
     def _element(self, node: LexborNode, kind: str) -> _Element:
         return _Element(
@@ -141,12 +145,12 @@ class PageWriter(HtmlWriter):
 
     def _leave(self, node: LexborNode, tag: str) -> None:
         super()._leave(node, tag)
-        path = self._paths.pop()
-        self._counts.pop()
         if tag not in _SHOWN:
             return
-        self.sheet.hint(HintKind.POINTER, path, self._blocks.pop())
-        if self._may_be and self._may_be[-1].identity == node.mem_id:
+        start, number = self._blocks.pop()
+        if start < self.sheet.length and tag not in _HOLDERS:
+            self.sheet.hint(HintKind.POINTER, f"(//{tag})[{number}]", start)
+        if tag in _MAY_BE and self._may_be and self._may_be[-1].identity == node.mem_id:
             self._articles -= tag in ("main", "article")
             self._decide(self._may_be.pop())
 
@@ -220,14 +224,22 @@ def set_apart(sheet: Sheet, pieces: Sequence[Piece]) -> tuple[str, list[Hint]]:
         return max(offset - removed[index + 1] - lead, 0)
 
     hints: list[Hint] = []
+    low, high, shift = 1, 0, 0  # the stretch in which the last one stood, and how far it is moved
     for start, end, kind, value in reversed(sheet.marks):  # of two with one span the outer was noted last
-        index = bisect_right(starts, start) - 1
-        if index >= 0 and end <= pieces[index].end:
-            shift = base + removed[index] - starts[index]
-            hints.append(Hint(Span(start + shift, end + shift), kind, value))
-        else:
-            begin = in_body(start)
-            hints.append(Hint(Span(begin, max(in_body(end), begin)), kind, value))
+        if not (low <= start and end <= high):
+            index = bisect_right(starts, start) - 1
+            if index >= 0 and start < pieces[index].end:
+                low, high = pieces[index][:2]
+                shift = base + removed[index] - low
+            else:
+                low = pieces[index].end if index >= 0 else 0
+                high = starts[index + 1] if index + 1 < len(starts) else len(text)
+                shift = -removed[index + 1] - lead
+            if end > high:  # it stands on both sides
+                begin = in_body(start)
+                hints.append(Hint(Span(begin, max(in_body(end), begin)), kind, value))
+                continue
+        hints.append(Hint(Span(start + shift, end + shift), kind, value))
     for piece, before in zip(pieces, removed, strict=False):
         at = base + before
         for line in text[piece.start : piece.end].splitlines(keepends=True):

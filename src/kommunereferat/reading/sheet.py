@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from ..diagnostics import Diagnostic
 
 #: More line ends than these make no more than one blank line.
-_BLANK_LINE: Final = 2
+BLANK_LINE: Final = 2
+_LINE_ENDS: Final = ("", "\n", "\n\n")
 
 
 class Sheet:
@@ -35,10 +36,11 @@ class Sheet:
         """Begin with nothing."""
         self._parts: list[str] = []
         self.marks: list[tuple[int, int, HintKind, str]] = []  #: the hints: from where, up to where, kind and value
-        self._length = 0
-        self._line_ends = _BLANK_LINE  #: how many line ends stand before what is written next
-        self._wanted = 0  #: how many are to stand there
-        self._blank = False
+        self.length = 0  #: how many characters have been written
+        self.at_line_start = True  #: whether what is written next begins a line
+        self._line_ends = BLANK_LINE  #: how many line ends stand before what is written next
+        self.wanted = 0  #: how many are to stand there
+        self.blank = False  #: whether a blank is to stand before what is written next
         self._prefix = ""
         self.line_start = 0  #: where the line begins
         self.margin = ""  #: what stands before a line that no mark stands before
@@ -49,40 +51,36 @@ class Sheet:
         """All that has been written."""
         return "".join(self._parts)
 
-    @property
-    def length(self) -> int:
-        """How many characters have been written."""
-        return self._length
-
-    @property
-    def at_line_start(self) -> bool:
-        """Whether what is written next begins a line."""
-        return self._wanted > 0 or self._line_ends > 0
-
     def write(self, text: str) -> None:
         """Write text that runs on."""
-        words = text.split()
-        if not words:
-            self._blank = self._blank or bool(text)
+        line = text.strip()
+        if not line:
+            self.blank = self.blank or bool(text)
             return
-        self._blank = self._blank or text[0].isspace()
-        self.begin()
-        line = " ".join(words)
+        if text[0].isspace():
+            self.blank = True
+        if self.at_line_start or self.blank or self._prefix:
+            self.begin()
+        if "\n" in line or "  " in line or "\u00a0" in line or "\t" in line or "\r" in line or "\f" in line:
+            line = " ".join(line.split())
         self._parts.append(line)
-        self._length += len(line)
+        self.length += len(line)
         self._line_ends = 0
-        self._blank = text[-1].isspace()
+        self.at_line_start = False
+        self.blank = text[-1].isspace()
 
     def end_line(self, *, blank: bool = False) -> None:
         """End the line, if one has been begun; with `blank`, leave one blank line below it."""
+        self.at_line_start = True
         if blank:
-            self._wanted = _BLANK_LINE
-        elif not self._wanted:
-            self._wanted = 1
+            self.wanted = BLANK_LINE
+        elif not self.wanted:
+            self.wanted = 1
 
     def break_line(self) -> None:
         """End the line, or leave one more blank where it has ended already."""
-        self._wanted = min(max(self._wanted, self._line_ends) + 1, _BLANK_LINE)
+        self.wanted = min(max(self.wanted, self._line_ends) + 1, BLANK_LINE)
+        self.at_line_start = True
 
     def prefix(self, mark: str) -> None:
         """Put a mark before what is written next, as at the start of a list's entry."""
@@ -90,21 +88,21 @@ class Sheet:
 
     def begin(self) -> int:
         """Put the line ends or the blank that is due; return where what is written next will begin."""
-        before = self._length
-        if self._wanted or self._line_ends:
-            missing = self._wanted - self._line_ends
-            if missing > 0:
-                self._put("\n" * missing)
-                self._line_ends += missing
-            self._wanted, self._blank = 0, False
+        before = self.length
+        if self.at_line_start:
+            if (missing := self.wanted - self._line_ends) > 0:
+                self._parts.append(_LINE_ENDS[missing])
+                self.length += missing
+                self._line_ends = self.wanted
+            self.wanted, self.blank = 0, False
             self._prefix = self._prefix or self.margin
-            self.line_start = self._length
-        elif self._blank:
+            self.line_start = self.length
+        elif self.blank:
             self._put(" ")
-            self._blank = False
-        if before != self._length:
-            self._moved[before] = self._length
-        start = self._length
+            self.blank = False
+        start = self.length
+        if before != start:
+            self._moved[before] = start
         if self._prefix:
             self._put(self._prefix)
             self._prefix = ""
@@ -115,9 +113,9 @@ class Sheet:
         self.end_line()
         self.begin()
         self._put(label)
-        start = self._length
+        start = self.length
         self.write(value.strip())
-        span = Span(start, self._length)
+        span = Span(start, self.length)
         if pointer is not None:
             self.hint(HintKind.POINTER, pointer, start)
         self.end_line()
@@ -126,7 +124,7 @@ class Sheet:
     def hint(self, kind: HintKind, value: str, start: int, end: int | None = None) -> None:
         """Say something of what has been written since the length was `start`."""
         start = self._moved.get(start, start)
-        end = self._length if end is None else end
+        end = self.length if end is None else end
         if start < end:
             self.marks.append((start, end, kind, value))
 
@@ -143,6 +141,7 @@ class Sheet:
     def _put(self, text: str) -> None:
         if text:
             self._parts.append(text)
-            self._length += len(text)
+            self.length += len(text)
             if text[-1] != "\n":
                 self._line_ends = 0
+                self.at_line_start = False
