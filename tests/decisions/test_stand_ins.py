@@ -50,6 +50,10 @@ def test_a_substitute_of_nobody_named_has_come_all_the_same(text: str) -> None:
     assert told(text) == [("Jan Bak", None)]
 
 
+def test_a_name_may_end_like_the_verb_behind_it() -> None:
+    assert told("Lis Toft har orlov, og Ib Agger er indkaldt som stedfortræder.") == [("Ib Agger", "Lis Toft")]
+
+
 def test_several_substitutes_replace_as_many_in_their_order() -> None:
     assert told("Jan Bak (A) og Bo Ek (V) deltog som stedfortrædere for Lis Toft (A) og Ib Vang (V).") == [
         ("Jan Bak", "Lis Toft"),

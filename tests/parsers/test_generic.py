@@ -89,7 +89,7 @@ def test_the_line_below_a_title_has_journal_and_case_numbers(line: str, cases: l
 def test_a_journal_number_above_the_title_belongs_to_the_item_below() -> None:
     link = "Retur til indholdsfortegnelsen"
     text = NUMBERED.replace("1. Ny mole\nSagsnr.: 21/1234", f"J. nr. 13.05.16 G00{link}\n\n1. Ny mole")
-    meeting = parse(text.replace("2. Salg", f"J. nr. 13.06.00 S55{link}\n\n2. Salg"))
+    meeting = parse(text.replace("2. Salg", f"J. nr. 13.06.00 S55{link}\n\n2. Salg"), parser="generic")
     assert [[one.text for one in item.kle] for item in meeting.items] == [["13.05.16 G00"], ["13.06.00 S55"]]
     assert sections(meeting.items[0])["Beslutning"] == "Godkendt."
 

@@ -89,7 +89,9 @@ def _what_follows(page: Page, number: int, printed: str, *, below: bool) -> floa
             continue
         if token is None and title is not False:
             title = True
-        elif token is not None and token.what in (Is.HEADING, Is.DATED, Is.ITEM_HEAD, Is.START, Is.MARKER):
+        elif token is not None and token.what in (Is.ITEM_HEAD, Is.START):
+            return 5  # no list has that
+        elif token is not None and token.what in (Is.HEADING, Is.DATED, Is.MARKER):
             return 3
         elif token is not None and token.what in (Is.NUMBER, Is.LEAD):
             return -1 if page.headed_from < number else TITLE_ALONE

@@ -95,10 +95,11 @@ def _mark_running(source: SourceText, tokens: list[Token | None]) -> None:
 
     def may_run(line: Line) -> bool:
         token = tokens[line.number]
-        return token is None or token.what is Is.NUMBER
+        return token is None or token.what in (Is.NUMBER, Is.FURNITURE)
 
     for number in running_lines(source.text, source.lines, may_run):
-        if may_run(source.lines[number]):
+        token = tokens[number]
+        if token is None or token.what is Is.NUMBER:
             tokens[number] = Token(Is.FURNITURE, "page head or foot", number)
 
 

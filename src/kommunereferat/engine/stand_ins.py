@@ -22,7 +22,8 @@ _TOLD: Final = re.compile(
 )
 #: Between a substitute and what is told of him: "er indkaldt", "deltog i mødet", a comma.
 _VERB: Final = re.compile(
-    rf"[\s,(]*(?:(?:er|var|blev|har)\s+)?(?:{_CAME}(?:\s+[a-zæøå]+){{0,4}}\s*)?\Z|[\s,]*(?:er|var)\s+\Z"
+    rf"[\s,(]*(?:(?<!\w)(?:er|var|blev|har)\s+)?(?:(?<!\w){_CAME}(?:\s+[a-zæøå]+){{0,4}}\s*)?\Z"
+    r"|[\s,]*(?<!\w)(?:er|var)\s+\Z"
 )
 _CAME_BEHIND: Final = re.compile(rf"[\s,]*(?:(?:er|var|blev)\s+)?{_CAME}\s+")
 _COMES: Final = re.compile(rf"[\s,]*(?:(?:er|var|blev)\s+)?{_CAME}")
