@@ -48,7 +48,7 @@ def running(meeting: Meeting) -> list[str]:
 def test_page_numbers_that_run_on_and_what_stands_around_them_are_furniture() -> None:
     meeting = read(NUMBERED_PAGES)
     assert numbers(meeting) == ["1", "2"]
-    assert sections(meeting) == [("Sagsfremstilling", "Havnen er for\n\nlav.")]
+    assert sections(meeting) == [("Sagsfremstilling", "Havnen er for\nlav.")]
     assert sections(meeting, 1) == [("Sagsfremstilling", "Molen er slidt.")]
 
 
@@ -64,7 +64,12 @@ def test_what_stands_first_on_most_pages_is_furniture_but_for_its_page_number() 
         f"\f{page.format(3)}2. Ny mole\nSagsfremstilling\nMolen er slidt.\n"
     )
     assert running(meeting) == [page.format(number).strip() for number in (1, 2, 3)]
-    assert sections(meeting) == [("Sagsfremstilling", "Havnen er for\n\flav.")]
+    assert sections(meeting) == [("Sagsfremstilling", "Havnen er for\nlav.")]
+
+
+def test_a_paragraph_that_begins_on_a_new_page_stays_one() -> None:
+    meeting = read(NUMBERED_PAGES.replace("    lav.", "    Lav er den."))
+    assert sections(meeting) == [("Sagsfremstilling", "Havnen er for\n\nLav er den.")]
 
 
 @pytest.mark.parametrize("line", ["Afbud: Ane Lund", "Godkendt."])
@@ -91,3 +96,9 @@ def test_numbers_alone_are_items_where_titles_stand_below_them() -> None:
     items = Numbered(start=(start,), title_below=True)
     text = "".join(f"Protokol\n{number}\nHavn nr. {number}\nBeslutning\nGodkendt\n" for number in (1, 2, 3))
     assert numbers(read(text, items=items)) == ["1", "2", "3"]
+
+
+def test_numbers_below_the_word_for_an_item_are_no_page_numbers() -> None:
+    titles = ("Ny havn", "Ny mole", "Eventuelt")
+    text = "".join(f"Punkt\n{number}\n{title}\nBeslutning\nSet\n" for number, title in enumerate(titles, 1))
+    assert not {"1", "2", "3"} & set(running(read(text)))

@@ -20,6 +20,8 @@ _LONGEST_HEAD_END = 80
 _FIRST_LINES = 6
 #: What comes so often heads no contents list.
 _REPEATED = 3
+#: The rule of a page's heads and feet that no layout names.
+_RUNNING = "page head or foot"
 #: Items part a document's headings if no greater share of them is astray.
 _ASTRAY = 0.4
 
@@ -100,7 +102,25 @@ def _mark_running(source: SourceText, tokens: list[Token | None]) -> None:
     for number in running_lines(source.text, source.lines, may_run):
         token = tokens[number]
         if token is None or token.what is Is.NUMBER:
-            tokens[number] = Token(Is.FURNITURE, "page head or foot", number)
+            tokens[number] = Token(Is.FURNITURE, _RUNNING, number)
+    _close_gaps(source, tokens)
+
+
+def _close_gaps(source: SourceText, tokens: list[Token | None]) -> None:
+    """Leave out the blank lines around a page's foot and head within which a sentence goes on."""
+    above: Line | None = None
+    crossed = False
+    for line in source.lines:
+        if not line.text:
+            continue
+        token = tokens[line.number]
+        if token is not None and token.what is Is.FURNITURE:
+            crossed = crossed or token.rule == _RUNNING
+            continue
+        if crossed and token is None and above is not None and line.text[0].islower() and above.text[-1] not in ".:!?":
+            for number in range(above.number + 1, line.number):
+                tokens[number] = tokens[number] or Token(Is.FURNITURE, _RUNNING, number)
+        above, crossed = line, False
 
 
 def _unname(source: SourceText, tokens: list[Token | None]) -> None:

@@ -24,6 +24,8 @@ SHORTEST_PAGE: Final = 8
 
 _DIGITS: Final = re.compile(r"[0-9]+")
 _PAGE_NUMBER: Final = re.compile(r"(?:[-–] ?)?(?P<number>[0-9]{1,3})(?: ?[-–])?")
+#: What stands before an item's number, and no page's.
+_LABEL: Final = re.compile(r"(?:(?:dagsordens)?punkt|pkt|sag|sag nr|nr|nummer|bilag|emne)\.?", re.IGNORECASE)
 _WITH_PAGE: Final = re.compile(r"[\s,|•·–-]*\b[Ss]ide(?: nr\.?)? #(?: ?(?:af|/) ?#)?")
 
 
@@ -72,7 +74,8 @@ def _page_numbers(lines: Sequence[Line], may_run: Callable[[Line], bool]) -> lis
         numbers = [alone[place] for place in places]
         ends = alone.get(last) in (numbers[-1], numbers[-1] + 1)
         running = all(after == before + 1 for before, after in itertools.pairwise(numbers))
-        if running and len(places) + ends >= FEWEST_NUMBERS and key.strip("# ")[-1:].isalnum():
+        is_key = key.strip("# ")[-1:].isalnum() and not _LABEL.fullmatch(key)
+        if running and is_key and len(places) + ends >= FEWEST_NUMBERS:
             found.update(places, [last] if ends else [])
     if not found and last in alone and _run_through(list(alone.items())):
         found.update(alone)
