@@ -80,6 +80,10 @@ HOSTILE: Final = {
     "page feet": "Side 1 af 2\n",
     "tabs and bars": "|\t",
     "personal numbers": "010190-1234 ",
+    "headings within a line": "Sagsfremstilling Bænkene i parken er slidte. Indstilling Parken får nye bænke af træ. ",
+    "labels within a line": "Mødested: Deltagere: Anne Holm (A) Bo Dam (V) ",
+    "numbers within a line": "1. Bænke i parken 2. Stier ved søen ",
+    "pages of one line": "1 Sag nr. 1 Nye bænke Beslutning Bænkene males grønne. Havneudvalget Side 1\n\n",
 }
 
 

@@ -133,6 +133,14 @@ _HEADINGS: Final = _by_first_word(HEADINGS)
 _ACCESS: Final = _by_first_word(name for name in ACCESS if " " in name)
 _CONTENTS: Final = _by_first_word(CONTENTS)
 _BARE_LABELS: Final = _by_first_word((*PEOPLE, *(name for name, field in LABELS.items() if field is None)))
+#: What a sign begins with, labels with a colon aside.
+_FIRST_WORDS: Final = frozenset(
+    (
+        *(*_HEADINGS, *_ACCESS, *_CONTENTS, *_BARE_LABELS, "punkt", "pkt", "sag", "nr", "beslutninger", "beslutningen"),
+        *("åben", "åbent", "ekstraordinær", "ekstraordinært", "referat", "dagsorden", "beslutningsprotokol"),
+        *("tillægsreferat", "tillægsdagsorden", "beslutning"),
+    )
+)
 
 
 def signs(text: str, start: int, end: int) -> Iterator[Sign]:
@@ -142,45 +150,57 @@ def signs(text: str, start: int, end: int) -> Iterator[Sign]:
         at = m.start()
         if at < done:
             continue
-        sign = _numeric(text, at, end) if m.group()[0].isdigit() else _worded(text, m.group(), start, at, end)
+        sign = _numeric(text, done, at, end) if m.group()[0].isdigit() else _worded(text, m.group(), start, at, end)
         if sign is not None:
             yield sign
             done = sign.end
 
 
-def _numeric(text: str, at: int, end: int) -> Sign | None:
+def _numeric(text: str, done: int, at: int, end: int) -> Sign | None:
+    """Return the sign of a number: not where a word of its sentence counts with it, behind a sign that ended there."""
     if (case := _CASE.match(text, at, end)) and text[at - 2 : at - 1] != ":":
         return Sign(What.CASE, at, case.end())
-    if (number := _NUMBER.match(text, at, end)) and not _COUNTED.search(text, max(0, at - _LONGEST_WORD), at):
+    if (number := _NUMBER.match(text, at, end)) and not _COUNTED.search(text, max(done, at - _LONGEST_WORD), at):
         return Sign(What.NUMBER, at, number.end())
     return None
 
 
 def _worded(text: str, word: str, start: int, at: int, end: int) -> Sign | None:
-    colon = text.find(":", at, min(end, at + LONGEST_LABEL))
-    name = fold(text[at:colon]) if colon > 0 else ""
     first = word.casefold()
+    colon = text.find(":", at, min(end, at + LONGEST_LABEL))
+    if colon > 0 and (name := fold(text[at:colon])) in _LABELS and name not in HEADINGS:
+        return Sign(What.PEOPLE if name in PEOPLE else What.LABEL, at, colon + 1, name)
+    if first not in _FIRST_WORDS:
+        return None
     if first.startswith("beslutning") and (decided := _decision(text, at, end)):
         return decided
-    if name in _LABELS and name not in HEADINGS:
-        return Sign(What.PEOPLE if name in PEOPLE else What.LABEL, at, colon + 1, name)
     if contents := _named(text, at, end, _CONTENTS.get(first, ())):
         return Sign(What.CONTENTS, at, at + len(contents), contents)
     if called := _CALLED_ITEM.match(text, at, end):
         return Sign(What.ITEM, at, called.end())
     if access := _named(text, at, end, _ACCESS.get(first, ())):
         return Sign(What.ACCESS, at, at + len(access), access)
-    if heading := _named(text, at, end, _HEADINGS.get(first, ())):
-        after = at + len(heading)
-        if _is_heading(text, heading, start, at, end):
-            runs_in = text[after : after + 1] == ":" and HEADINGS[heading] in _RUN_IN
-            return Sign(What.LABEL if runs_in else What.HEADING, at, after + (text[after : after + 1] == ":"), heading)
+    return _heading(text, first, start, at, end) or _of_head(text, first, start, at, end)
+
+
+def _heading(text: str, first: str, start: int, at: int, end: int) -> Sign | None:
+    name = _named(text, at, end, _HEADINGS.get(first, ()))
+    if name is None or not _is_heading(text, name, start, at, end):
+        return None
+    colon = text[at + len(name) : at + len(name) + 1] == ":"
+    what = What.LABEL if colon and HEADINGS[name] in _RUN_IN else What.HEADING
+    return Sign(what, at, at + len(name) + colon, name)
+
+
+def _of_head(text: str, first: str, start: int, at: int, end: int) -> Sign | None:
+    """Return a label without colon, or the kind of document: what stands in a head alone."""
     bare = _named(text, at, end, _BARE_LABELS.get(first, ()))
-    if bare and _before(text, start, at) is not _Before.OPEN and _is_list(text, at, at + len(bare), end):
+    kind = _KIND.match(text, at, end)
+    if (bare is None and kind is None) or _before(text, start, at) is _Before.OPEN:
+        return None
+    if bare is not None and _is_list(text, at, at + len(bare), end):
         return Sign(What.PEOPLE, at, at + len(bare), bare)
-    if (kind := _KIND.match(text, at, end)) and _before(text, start, at) is not _Before.OPEN:
-        return Sign(What.KIND, at, kind.end())
-    return None
+    return Sign(What.KIND, at, kind.end()) if kind else None
 
 
 def _is_list(text: str, at: int, after: int, end: int) -> bool:

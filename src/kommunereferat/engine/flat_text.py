@@ -175,15 +175,15 @@ class _Breaker:
 
     def _is_item(self, sign: Sign, follows: Sign | None) -> bool:
         """Tell whether a number may be an item's: another sign follows its title, and it is none of a list's."""
-        number = self._number(sign)
-        if self._listed + 1 == number:
+        number, listed = self._number(sign), self._listed
+        of_item = follows is not None and follows.what in _OF_ITEM_HEAD
+        if listed + 1 == number:
             self._listed = number
-            if number != self._item + 1:
+            if number != self._item + 1 or (listed and not of_item):
                 return False
         if follows is None or follows.start - sign.end > LONGEST_TITLE:
             return False
-        runs_on = number == self._item + 1 and follows.what in _OF_ITEM_HEAD
-        return runs_on or _SENTENCE.search(self.text, sign.end, follows.start) is None
+        return (of_item and number == self._item + 1) or _SENTENCE.search(self.text, sign.end, follows.start) is None
 
     def _take(self, sign: Sign, after: int) -> None:
         """Begin a line at a sign, and behind it where the text goes on; note what follows."""
