@@ -65,9 +65,9 @@ def restored(source: SourceText) -> SourceText:
     >>> [line.text for line in restored(SourceText.of(page)).lines][:4]
     ['1. Nyt tag', 'Sagsfremstilling', 'Taget er slidt.', 'Indstilling']
     """
-    if source.levels or not _is_flat(source):
+    framed = 0 if source.levels else frame(source.lines)
+    if not framed and (source.levels or not _is_flat(source)):
         return source
-    framed = frame(source.lines)
     lines = [line for line in source.lines[framed:] if line.text]
     inventory = furniture(source.text, lines, framed=framed > 0)
     breaker = _Breaker(source.text, list(stretches(lines, inventory)))
