@@ -8,6 +8,8 @@ from typing import Final
 ROOT: Final = Path(__file__).parents[1]
 PACKAGE: Final = ROOT / "src" / "kommunereferat"
 EXAMPLES: Final = ROOT / "examples" / "minutes"
+#: What needs an extra to be read stands apart.
+PUBLISHED: Final = ROOT / "examples" / "published"
 DOCUMENTS: Final = ROOT / "tests" / "documents"
 CORPUS: Final = ROOT.parent / "shared" / "corpus"
 REAL: Final = CORPUS / "real"

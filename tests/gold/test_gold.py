@@ -10,8 +10,10 @@ import pytest
 
 from benchmarks.accuracy.comparing import Comparison
 from kommunereferat import parse_file, to_dict
-from tests.places import DOCUMENTS, EXAMPLES, NO_CORPUS, REAL
+from tests.places import DOCUMENTS, EXAMPLES, NO_CORPUS, PUBLISHED, REAL
 
+#: Where our own documents stand.
+PLACES: Final = (DOCUMENTS, EXAMPLES, PUBLISHED)
 #: What every document must reach, as a mean over its fields.
 FLOOR: Final = 0.95
 #: What the real documents must reach.
@@ -20,8 +22,8 @@ REAL_FLOOR: Final = 0.99
 
 def compared(gold_path: Path, *places: Path) -> Comparison:
     """Parse the document that a gold file is about, and compare."""
-    name = gold_path.name.replace(".gold.json", ".txt")
-    document = next(place / name for place in places if (place / name).exists())
+    names = [gold_path.name.replace(".gold.json", suffix) for suffix in (".txt", ".json")]
+    document = next(place / name for place in places for name in names if (place / name).exists())
     gold = json.loads(gold_path.read_text(encoding="utf-8"))
     return Comparison(gold, to_dict(parse_file(document, municipality=gold.get("municipality_hint"))))
 
@@ -32,7 +34,7 @@ def by_name(path: Path) -> str:
 
 @pytest.mark.parametrize("gold", sorted(DOCUMENTS.glob("*.gold.json")), ids=by_name)
 def test_a_document_of_ours_is_read_as_its_gold_says(gold: Path) -> None:
-    comparison = compared(gold, DOCUMENTS, EXAMPLES)
+    comparison = compared(gold, *PLACES)
     assert comparison.mean() >= FLOOR, comparison.report()
 
 
@@ -44,5 +46,6 @@ def test_a_real_document_is_read_as_its_gold_says(gold: Path) -> None:
 
 
 def test_every_document_of_ours_has_its_gold() -> None:
-    documents = {path.stem for place in (DOCUMENTS, EXAMPLES) for path in place.glob("*.txt")}
+    found = (path for place in PLACES for path in place.glob("*.*") if path.suffixes != [".gold", ".json"])
+    documents = {path.stem for path in found}
     assert documents == {by_name(path) for path in DOCUMENTS.glob("*.gold.json")}

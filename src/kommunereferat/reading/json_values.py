@@ -6,6 +6,7 @@ What is amiss is a diagnostic with the JSON pointer (RFC 6901) of its place; wha
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Final
@@ -27,7 +28,7 @@ _KINDS: Final[Mapping[type, str]] = {
     type(None): "null",
 }
 #: Halves of a character that JSON may hold, and no text can.
-_SURROGATES: Final = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
+_SURROGATE: Final = re.compile("[\ud800-\udfff]")
 
 
 @attrs.define
@@ -63,7 +64,7 @@ class Values:
         if isinstance(value, int) and not isinstance(value, bool):
             return str(value)
         found = self._at(holder, key, pointer, str)
-        text = found.translate(_SURROGATES) if isinstance(found, str) else ""
+        text = _whole(found) if isinstance(found, str) else ""
         return text if text.strip() else None
 
     def flag_at(self, holder: object, key: str, pointer: str) -> bool:
@@ -102,7 +103,7 @@ def load_json(data: bytes, *, encoding: str | None = None) -> Values:
         if len(found) < len(pairs):
             twice = next(key for key, count in Counter(key for key, _ in pairs).items() if count > 1)
             values.diagnostics.append(
-                Diagnostic(code="repeated-key", message=f"{twice.translate(_SURROGATES)[:80]!r} stands more than once")
+                Diagnostic(code="repeated-key", message=f"{_whole(twice)[:80]!r} stands more than once")
             )
         return found
 
@@ -119,9 +120,14 @@ def load_json(data: bytes, *, encoding: str | None = None) -> Values:
     return values
 
 
+def _whole(text: str) -> str:
+    """Return a text without halves of characters."""
+    return _SURROGATE.sub("\ufffd", text)
+
+
 def _step(key: str) -> str:
     """Return a key as a JSON pointer has it."""
-    return key.replace("~", "~0").replace("/", "~1").translate(_SURROGATES)
+    return _whole(key.replace("~", "~0").replace("/", "~1"))
 
 
 def _kind(value: object) -> str:
