@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from kommunereferat import (
     AmbiguousParserError,
+    EntryKind,
     KommunereferatError,
     Meeting,
     Severity,
@@ -168,15 +169,21 @@ def test_every_value_points_into_the_text(text: str, parser: str | None) -> None
         assert all(span.end <= length for span in part.spans.values()), part.spans
 
 
+#: What the head may say of an item that it names: "forlod mødet under behandlingen af punkt 3".
+TOLD_BY_HEADS = ("substitutes", "disqualified", "arrived", "left")
+
+
 def stray_values(meeting: Meeting) -> list[tuple[int, str, Span]]:
     """Return what is said of an item but stands in none of the item's entries in the ledger."""
     stray = []
     for i, item in enumerate(meeting.items):
         # An item that was left out of the minutes, as closed ones are, is read from the contents list.
         own = [entry.span for entry in meeting.coverage.entries if entry.item == i or entry.rule == "contents list"]
+        head = [entry.span for entry in meeting.coverage.entries if entry.kind is EntryKind.HEAD]
         for part in parts_of(item):
             for field, span in part.spans.items():
-                if len(span) and not any(entry.start < span.end and span.start < entry.end for entry in own):
+                told = own + head if field.startswith(TOLD_BY_HEADS) else own
+                if len(span) and not any(entry.start < span.end and span.start < entry.end for entry in told):
                     stray.append((i, field, span))
     return stray
 
