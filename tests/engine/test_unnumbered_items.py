@@ -189,3 +189,25 @@ def test_a_document_s_own_order_may_part_its_items() -> None:
     learning = attrs.evolve(usual, learns=True)
     assert len(read(item * 4, ORDERED, items=usual).items) != 4
     assert [sections(read(item * 4, ORDERED, items=learning), i)[-1][0] for i in range(4)] == ["Beslutning"] * 4
+
+
+def test_a_title_may_stand_below_the_line_that_opens_an_item() -> None:
+    text = """
+        Sagsid.: 19/104
+
+        Nye bænke på kajen
+
+        Beslutning
+        1. Godkendt
+        2. Udsat
+
+        Sagsid.: 19/105
+
+        Maling af broen
+
+        Beslutning
+        Godkendt.
+    """
+    meeting = read(text, BY_CASE, items=Unnumbered(start=(CASE,), titled=None))
+    assert titles(meeting) == ["Nye bænke på kajen", "Maling af broen"]
+    assert sections(meeting) == [("Beslutning", "1. Godkendt\n2. Udsat")]

@@ -83,7 +83,7 @@ def _candidates(page: Page, items: Numbered, listed: list[Listed], begin: int) -
             title = reading.title
             below = items.title_below or not (title or _is_above(page, items, line.number))
             if below:
-                title = title or _below(page, line.number)[0]
+                title = title or title_below(page, line.number)[0]
             elif contents.PAGE_NUMBER.search(title):
                 continue
             at = line.at + reading.at
@@ -160,7 +160,7 @@ def opened(page: Page, items: Numbered, candidate: numbering.Candidate, above: t
         titles.mark(page, above)
         return Block(number=number, number_span=number_span, title=above.text, title_span=above.span)
     if items.title_below or not (token and token.match and token.match.groupdict().get("title")):
-        title, span, last = _below(page, candidate.line)
+        title, span, last = title_below(page, candidate.line)
     else:
         title, span, last = _continued(page, candidate)
     again = range(last + 1, min(last + _NEAR, page.end)) if title else ()
@@ -171,7 +171,7 @@ def opened(page: Page, items: Numbered, candidate: numbering.Candidate, above: t
     return Block(number=number, number_span=number_span, title=title or None, title_span=span)
 
 
-def _below(page: Page, number: int) -> tuple[str, Span | None, int]:
+def title_below(page: Page, number: int) -> tuple[str, Span | None, int]:
     """Return the title below a line, its span and its last line: what no rule knows, up to a blank line."""
     found: list[Line] = []
     for line in page.lines[number + 1 : min(number + _LONGEST_HEAD, page.end)]:

@@ -16,6 +16,8 @@ MOST_LINES: Final = 3
 MOST_BLANKS: Final = 4
 
 _BEGINS: Final = re.compile(r"[A-ZÆØÅÄÖÉ0-9\"”“„»«(§]")
+#: How a point of a list begins, which is no title.
+_POINT: Final = re.compile(r"[0-9]{1,2}[.)]\s+[A-ZÆØÅ]")
 _ENDS: Final = (".", ":", ",", ";")
 
 
@@ -49,7 +51,9 @@ def looks_like_title(text: str) -> bool:
     >>> looks_like_title("Nye bænke langs kajen"), looks_like_title("Godkendt.")
     (True, False)
     """
-    return len(text) <= LONGEST_TITLE and _BEGINS.match(text) is not None and not text.endswith(_ENDS)
+    if len(text) > LONGEST_TITLE or text.endswith(_ENDS):
+        return False
+    return _BEGINS.match(text) is not None and _POINT.match(text) is None
 
 
 def mark(page: Page, title: Title) -> None:

@@ -10,7 +10,7 @@ from ..layout import Unnumbered
 from ..model import SectionRole
 from ..text import Line
 from . import segment, titles
-from .numbered import Found
+from .numbered import Found, title_below
 from .page import Page
 from .parts import Block
 from .scan import HEADLESS, Is, Token
@@ -26,17 +26,17 @@ def find(page: Page, items: Unnumbered) -> Found:
     starts = [number for number in range(page.end) if page.holds(number, Is.START)]
     if not starts or not (items.titled is not None or page.is_parted_by(starts)):
         starts = _by_headings(page, items)
-    above = _titles(page, items, starts)
-    blocks = [Block(title=title.text, title_span=title.span) if title else Block() for title in above]
-    for title in filter(None, above):
+    found = _titles(page, items, starts)
+    blocks = [Block(title=title.text, title_span=title.span) if title else Block() for title in found]
+    for title in filter(None, found):
         titles.mark(page, title)
-    starts = [title.first if title else start for start, title in zip(starts, above, strict=True)]
+    starts = [min(title.first, start) if title else start for start, title in zip(starts, found, strict=True)]
     contents = page.first(Is.CONTENTS)
     return Found(starts, blocks, [], contents if starts and contents is not None and contents < starts[0] else None)
 
 
 def _titles(page: Page, items: Unnumbered, starts: list[int]) -> list[titles.Title | None]:
-    """Return the title above each item's first line, if there is one."""
+    """Return the title above each item's first line, if there is one, or below it where that is the item's own."""
     nothing: list[titles.Title | None] = [None] * len(starts)
     if items.titled is False:
         return nothing
@@ -44,8 +44,25 @@ def _titles(page: Page, items: Unnumbered, starts: list[int]) -> list[titles.Tit
     above = [titles.title_above(page, start, floor) for floor, start in itertools.pairwise([begin, *starts])]
     if items.titled:
         return above
-    behind_first = [title is not None for title in above[1:]]
-    return above if behind_first and sum(behind_first) >= _TITLED * len(behind_first) else nothing
+    if _most_are_titled(above[1:]):
+        return above
+    below = [_below(page, start, end) for start, end in itertools.pairwise([*starts, page.end])]
+    return below if _most_are_titled(below[1:]) else nothing
+
+
+def _most_are_titled(found: list[titles.Title | None]) -> bool:
+    """Tell whether enough items have a title to take them for titles."""
+    return bool(found) and sum(title is not None for title in found) >= _TITLED * len(found)
+
+
+def _below(page: Page, start: int, end: int) -> titles.Title | None:
+    """Return the title that stands below the line that opens an item, as a paragraph of its own."""
+    if not page.holds(start, Is.START):
+        return None
+    text, span, last = title_below(page, start)
+    if span is None or last >= end or not titles.looks_like_title(text):
+        return None
+    return titles.Title(text, span, page.source.line_at(span.start).number, last)
 
 
 def _by_headings(page: Page, items: Unnumbered) -> list[int]:
