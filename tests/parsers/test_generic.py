@@ -45,10 +45,15 @@ def test_numbered_items_are_read_by_common_headings() -> None:
 
 
 @pytest.mark.parametrize(
-    "start", ["Punkt 1 Ny mole", "Pkt. 1 Ny mole", "Punkt 1: Ny mole", "Sag nr. 1 Ny mole", "1 Ny mole"]
+    "start",
+    [
+        *("Punkt {} ", "Pkt. {} ", "Punkt {}: ", "Dagsordenspunkt {}: ", "Sag nr. {} ", "Nr.{} - "),
+        *("{} ", "{}) ", "{} - ", "{}. - "),
+    ],
 )
-def test_items_may_be_called_by_a_word(start: str) -> None:
-    assert titles(parse(NUMBERED.replace("1. Ny mole", start)))[0] == ("1", "Ny mole")
+def test_items_may_be_called_by_a_word_and_parted_from_the_title_by_a_sign(start: str) -> None:
+    text = NUMBERED.replace("1. ", start.format(1)).replace("2. ", start.format(2))
+    assert titles(parse(text)) == [("1", "Ny mole"), ("2", "Salg af grund")]
 
 
 def test_items_without_number_begin_where_the_headings_begin_again() -> None:

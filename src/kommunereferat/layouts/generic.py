@@ -153,13 +153,13 @@ LAYOUTS = (
             start=(
                 LineRule(
                     "Punkt, Pkt. or Sag nr.",
-                    r"(?:Punkt|Pkt\.?|Sag nr\.?|Sag|Nr\.)\s?(?P<number>[0-9]{1,4}[a-z]?)(?!\w)"
+                    r"(?:Punkt|Dagsordenspunkt|Pkt\.?|Sag nr\.?|Sag|Nr\.)\s?(?P<number>[0-9]{1,4}[a-z]?)(?!\w)"
                     r"(?:\s*[.:)]+\s*|\s*[–-]*\s+)(?P<title>\S.*)",
                 ),
                 LineRule("label and number", r"(?:Punkt|Pkt\.?|Sag nr\.?):?\s?(?P<number>[0-9]{1,4}[a-z]?)\s*:?"),
                 LineRule("number glued to a title", r"(?P<number>[0-9]{1,4})(?P<title>[A-ZÆØÅ][a-zæøå]{2}.*)"),
                 LineRule("number alone", r"(?P<number>[0-9]{1,4}[a-z]?)\."),
-                LineRule("numbered item", r"(?P<number>[0-9]{1,4}[a-z]?)[.:]?\s+(?P<title>\S.*)"),
+                LineRule("numbered item", r"(?P<number>[0-9]{1,4}[a-z]?)[.:)]?\s+(?:[–-]\s+)?(?P<title>\S.*)"),
             ),
             title_above=None,
             lead=(LineRule("journal number above", rf"J\.? ?nr\.?\s*(?:{_KLE})?\s*Retur til indholdsfortegnelsen"),),
