@@ -14,7 +14,7 @@ from kommunereferat import EntryKind, HintKind, MissingExtraError, Span, Unreada
 from kommunereferat.reading.pdf import PdfReader
 from tests.places import DOCUMENTS, EXAMPLES
 from tests.reading.comparing import said
-from tests.reading.pdf_writer import as_pdf, blank, put, wrapped
+from tests.reading.pdf_writer import LINES, as_pdf, blank, put, wrapped
 
 #: Documents in the layouts of municipalities that publish PDFs.
 PDFS: Final = [path for folder in (EXAMPLES, DOCUMENTS) for path in sorted(folder.glob("lejre-*.txt"))] + [
@@ -72,6 +72,27 @@ def test_a_line_that_repeats_within_the_pages_is_text() -> None:
     assert "Beslutning" not in [source.lines[number].text for number in source.furniture]
 
 
+@pytest.mark.parametrize("letters", ["abc", "abcde"])
+def test_a_heading_that_begins_two_pages_is_text(letters: str) -> None:
+    pages = [["Beslutning"] if letter in "bc" else [f"Sag {letter}"] for letter in letters]
+    full = [
+        [*page, *(f"{letter * n} tages op igen" for n in range(1, LINES))]
+        for page, letter in zip(pages, letters, strict=True)
+    ]
+    source = read(as_pdf("\n".join(line for page in full for line in page), head=head))
+    assert source.text.count("Beslutning\n") == 2
+    assert set(source.furniture.values()) == {"page head"}
+    assert "Beslutning" not in [source.lines[number].text for number in source.furniture]
+
+
+def test_a_full_line_at_the_end_of_a_page_runs_on_and_a_short_one_does_not() -> None:
+    full = "Udvalget har drøftet den nye cykelsti langs åen og broen over den og bænkene ved vandet i"
+    filled = [full] * LINES
+    assert f"{full}\nLejre" in read(as_pdf("\n".join([*filled, "Lejre Kommune"]))).text
+    filled[-1] = "Valg"
+    assert "Valg\n\nLejre" in read(as_pdf("\n".join([*filled, "Lejre Kommune"]))).text
+
+
 def at(*entries: tuple[float, float, str]) -> str:
     """Return the text read of texts at places, in millimetres."""
     return read(put(blank(), entries)).text
@@ -124,6 +145,13 @@ def test_values_that_were_written_after_all_labels_stand_beside_them() -> None:
 def test_the_rows_of_a_table_with_figures_stay_on_their_lines() -> None:
     text = at(*((20, 20, "Drift"), (80, 20, "1.200")), *((20, 25, "Anlæg"), (80, 25, "3.400")))
     assert text == "Drift  1.200\nAnlæg  3.400\n"
+
+
+def test_a_gap_in_a_long_line_is_kept() -> None:
+    title = "Notat om den nye cykelsti langs åen og broen over den og bænkene ved vandet"
+    plain = [(20.0, 20.0 + 5 * n, title) for n in range(4)]
+    text = at(*plain, (20, 45, "330-2016-24"), (60, 45, title))
+    assert text.endswith(f"330-2016-24  {title}\n")
 
 
 @pytest.mark.parametrize("leader", [" . . . . . . . . . ", "............", " ........ "])

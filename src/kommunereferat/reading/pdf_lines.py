@@ -18,8 +18,11 @@ import attrs
 
 #: What pdfium puts where a word was parted at the end of a line, for the hyphen and the line end.
 PARTED: Final = "\ufffe"
-#: Wider characters on average, in sizes of the font, and there is a gap on the line.
-_WIDE: Final = 0.56
+#: How wide a character is on average, in sizes of the font, where no line has so many that they tell.
+_WIDTH: Final = 0.5
+_MANY: Final = 40
+#: A line that is so much wider than its characters, in sizes of the font, may have a gap.
+_WIDER: Final = 1.5
 #: A gap from the beginning of one character to that of the next word's first, in sizes of the font.
 _GAP: Final = 2.2
 #: How far apart, in points, what stands on one line may stand.
@@ -70,7 +73,7 @@ class PdfLine:
 
 def page_lines(text: str, places: Places) -> list[PdfLine]:
     """Return the lines of a page in reading order (læserækkefølge)."""
-    lines = _with_values_beside(list(_measured(text, places)))
+    lines = _with_values_beside(_measured(text, places))
     _space(lines)
     return list(_columns_in_order(lines))
 
@@ -103,8 +106,9 @@ class Places:
         return float(self._size(self._page, index)) or 1.0
 
 
-def _measured(text: str, places: Places) -> Iterator[PdfLine]:
-    """Yield the lines that are not blank, in the order in which they were written."""
+def _measured(text: str, places: Places) -> list[PdfLine]:
+    """Return the lines that are not blank, in the order in which they were written."""
+    found: list[tuple[PdfLine, int]] = []
     at = 0
     special = max(text) >= _FIRST_SIGN
     for raw in text.split("\r\n"):
@@ -113,19 +117,30 @@ def _measured(text: str, places: Places) -> Iterator[PdfLine]:
         if not line:
             continue
         start += raw.index(line[0])
-        last = start + len(line) - 1
         left, top = places.of(start)
-        right, bottom = places.of(last)
-        size = places.size_of(start)
-        found = PdfLine(line, left, top, right, bottom, size)
-        if PARTED not in line and right - left > _WIDE * size * len(line):
-            _part(found, start, places)
-        found.text = _LEADER.sub(_closed_up, found.text.translate(_SIGNS) if special else found.text)
-        yield found
+        right, bottom = places.of(start + len(line) - 1)
+        found.append((PdfLine(line, left, top, right, bottom, places.size_of(start)), start))
+    usual = _usual_width([line for line, _ in found])
+    for one, start in found:
+        if PARTED not in one.text and one.right - one.left > (usual * len(one.text) + _WIDER) * one.size:
+            _part(one, start, places)
+        one.text = _LEADER.sub(_closed_up, one.text.translate(_SIGNS) if special else one.text)
+    return [line for line, _ in found]
+
+
+def _usual_width(lines: Sequence[PdfLine]) -> float:
+    """Return how wide a character is on average, in sizes of its font, on most lines that have many."""
+    widths = sorted(
+        (line.right - line.left) / (len(line.text) * line.size)
+        for line in lines
+        if len(line.text) >= _MANY and line.top == line.bottom
+    )
+    return widths[len(widths) // 2] if widths else _WIDTH
 
 
 def _closed_up(leader: re.Match[str]) -> str:
-    return leader[0].replace(" ", "").replace("\u00a0", "")
+    dots = "." * leader[0].count(".")
+    return dots if leader[0].startswith(".") else f" {dots}"
 
 
 def _part(line: PdfLine, start: int, places: Places) -> None:

@@ -18,6 +18,11 @@ _MARGIN: Final = 6
 _APART: Final = 3
 #: The share of the pages on which a line stands that is a head or foot.
 _SHARE: Final = 0.4
+#: Its share of the pages on which anything stands at that height: a heading may begin many pages, too, and on others
+#: something else does.
+_SHARE_THERE: Final = 0.7
+#: From this share of the width on, a line is full.
+_FULL: Final = 0.8
 _NUMBER: Final = re.compile(r"[0-9]+")
 #: What stands after a hyphen that only stands for a word: "bygge- og anlægsudvalget".
 _CONJUNCTION: Final = re.compile(r"(?:og|eller|samt|og/eller|til)\b")
@@ -55,7 +60,8 @@ class _Writer:
         self.hints: list[Hint] = []
         self.cuts: list[tuple[int, int]] = []
         self.length = 0
-        self._last = ""
+        self._last: PdfLine | None = None
+        self._width = 0.0
 
     def line(self, line: PdfLine, *, blank: bool) -> None:
         """Write a line, below a blank one if so."""
@@ -66,7 +72,8 @@ class _Writer:
         for other in others:
             self._put_together(other)
         self._write("\n")
-        self._last = line.text
+        self._last = line
+        self._width = max(self._width, line.right)
 
     def hint(self, start: int, kind: HintKind, value: str) -> None:
         """Say something of what was written since the length was `start`."""
@@ -74,7 +81,9 @@ class _Writer:
 
     def runs_on(self, line: PdfLine) -> bool:
         """Tell whether a line on the next page goes on with the sentence that was written last."""
-        return line.text[:1].islower() and _RUNS_ON.search(self._last) is not None
+        if self._last is None or not _RUNS_ON.search(self._last.text):
+            return False
+        return line.text[:1].islower() or self._last.right >= _FULL * self._width
 
     def _put_together(self, rest: str) -> None:
         """Write the rest of a word that was parted at a line's end; its hyphen and the line end are cut out."""
@@ -97,11 +106,15 @@ def _heads_and_feet(pages: Sequence[Sequence[PdfLine]]) -> dict[tuple[int, int],
     found: dict[tuple[int, int], str] = {}
     for what, edge in (("page head", _top), ("page foot", _bottom)):
         seen: Counter[tuple[str, int]] = Counter()
+        at: Counter[int] = Counter()  # on how many pages something stands at a height
         for lines in pages:
-            seen.update({key for index in edge(lines) for key in _keys(lines[index])})
+            keys = {key for index in edge(lines) for key in _keys(lines[index])}
+            seen.update(keys)
+            at.update({height for _, height in keys})
         least = max(2, len(pages) * _SHARE)
+        usual = {key for key, count in seen.items() if count >= max(least, at[key[1]] * _SHARE_THERE)}
         for number, lines in enumerate(pages):
-            repeated = [index for index in edge(lines) if max(seen[key] for key in _keys(lines[index])) >= least]
+            repeated = [index for index in edge(lines) if not usual.isdisjoint(_keys(lines[index]))]
             for index in _upto(repeated, edge(lines)):
                 found[number, index] = what
     return dict(sorted(found.items()))
