@@ -430,3 +430,16 @@ def test_what_is_said_of_the_meeting_may_be_the_kind_of_document(line: str) -> N
 def test_what_is_said_of_the_meeting_may_be_the_body_and_the_date() -> None:
     found = head("Møde: Havneudvalget den 6. juni 2016")
     assert (found.body, found.date) == ("Havneudvalget", dt.date(2016, 6, 6))
+
+
+def test_a_name_with_an_abbreviation_is_no_sentence() -> None:
+    found = head("Medlemmer\nKarna Lind, Torben Ulrik Sejr, Dagny Holm-Bertelsen, Rasmus Aa. Fryd\n")
+    assert [entry.text for entry in found.entries] == [
+        "Karna Lind, Torben Ulrik Sejr, Dagny Holm-Bertelsen, Rasmus Aa. Fryd"
+    ]
+    assert not found.remarks
+
+
+@pytest.mark.parametrize("line", ["NORDBY KOMMUNE", "Ny Nordby Kommune", "møde i"])
+def test_what_frames_the_facts_is_known(line: str) -> None:
+    assert head(f"Referat\n{line}\nHavneudvalget\n").rules[1] == "frame"

@@ -18,7 +18,7 @@ from ..normalize.times import TimeMatch, find_time, find_times
 from ..spans import Span
 from ..text import Line
 from ..vocabulary import KINDS, LABELS, MEETING, PEOPLE, People, fold
-from .head_lines import bare_label, cut_line, title_parts
+from .head_lines import FRAME, bare_label, cut_line, title_parts
 from .people import Entry, strip_bullet
 
 _LABEL: Final = re.compile(r"(?P<label>[^:]{2,45}):\s*(?P<value>.*)")
@@ -271,7 +271,7 @@ class _Reader:
         if _ATTENDANCE.search(line.text):
             self.head.remarks.append(line)
             return "remark on attendance"
-        return None
+        return "frame" if FRAME.fullmatch(line.text) else None
 
     def _line_of_facts(self, text: str, at: int, meeting: re.Match[str] | None) -> bool:
         """Take body, date, times and place from one line of text; return whether it held any."""

@@ -30,6 +30,8 @@ _SIGNS: Final[Mapping[str | None, Callable[[str], object]]] = {
     "starts_at": lambda value: find_time(value, bare=True),
     "ends_at": lambda value: find_time(value, bare=True),
 }
+#: What frames the facts: the municipality's name alone, and the words that lead to the body's name on the next line.
+FRAME: Final = re.compile(r"[^\W\d_][\w-]{1,30}(?: [A-ZÆØÅ][\w-]{1,30})? kommune|møde (?:i|for)", re.IGNORECASE)
 #: What parts the parts of a title; a term of office before the body's name is none.
 _TITLE_PART: Final = re.compile(r"(?:(?!\s[–•|-]\s).)+")
 _PERIOD: Final = re.compile(r"(?:[Åå]r )?(?:19|20)[0-9]{2}\s?[-–]\s?(?:19|20)[0-9]{2}\s+")
