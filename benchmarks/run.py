@@ -84,6 +84,8 @@ HOSTILE: Final = {
     "labels within a line": "Mødested: Deltagere: Anne Holm (A) Bo Dam (V) ",
     "numbers within a line": "1. Bænke i parken 2. Stier ved søen ",
     "pages of one line": "1 Sag nr. 1 Nye bænke Beslutning Bænkene males grønne. Havneudvalget Side 1\n\n",
+    "municipalities": "Greve Kommune, www.greve.dk, 253-2018-1, Greve Rådhus i Greve. ",
+    "masks": "[navn] (A), [adresse](V) ",
 }
 
 

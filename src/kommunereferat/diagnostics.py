@@ -115,7 +115,7 @@ CODES: Final[Mapping[str, DiagnosticCode]] = _table(
     (
         "municipality-contradicted",
         Severity.WARNING,
-        "The text speaks for other municipalities, and never for the one that the caller or the layout says it is of.",
+        "The text speaks for another municipality, and not for the one that the caller or the layout says it is of.",
         "minutes of Ishøj read with municipality='Greve'",
     ),
     (

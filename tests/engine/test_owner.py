@@ -7,6 +7,7 @@ import pytest
 from kommunereferat.engine.meeting import LayoutParser
 from kommunereferat.hints import Hint, HintKind
 from kommunereferat.model import Meeting
+from kommunereferat.normalize.municipalities import parse_municipality
 from kommunereferat.spans import Span
 from kommunereferat.text import SourceText
 from tests.engine.plain import PLAIN, codes, read
@@ -146,3 +147,15 @@ def test_the_place_of_the_meeting_gives_a_municipality_away() -> None:
 
 def test_of_two_that_weigh_the_same_the_one_whose_name_stands_in_more_words_wins() -> None:
     assert name(minutes("Fanø Kommune spørger Greve Kommune.", "Grevevej og Grevelisten.")) == "Greve"
+
+
+def told(municipality: str, head: str, case: str) -> set[str]:
+    text = SourceText.of(f"{head}{HEAD}1. Sag\nSagsfremstilling\n{case}\nBeslutning\nGodkendt.\n")
+    return codes(LayoutParser("plain", (PLAIN,)).parse(text, municipality=parse_municipality(municipality)))
+
+
+def test_a_head_that_speaks_for_another_than_the_caller_says_contradicts_even_where_a_case_names_that_one() -> None:
+    assert "municipality-contradicted" in told("Greve", "FANØ KOMMUNE\n", "Greve Kommune har spurgt.")
+    assert "municipality-contradicted" not in told("Fanø", "FANØ KOMMUNE\n", "Greve Kommune har spurgt.")
+    assert "municipality-contradicted" not in told("Greve", "Fanø Kommune og Greve Kommune\n", "Sagen er kendt.")
+    assert "municipality-contradicted" not in told("Greve", "", "Greve Kommune og Fanø Kommune. Fanø Byråd.")

@@ -140,6 +140,7 @@ def test_every_municipality_is_found_by_its_official_name(one: Municipality) -> 
         ("mors.dk, rksk.dk, fmk.dk", [("Morsø", 1), ("Ringkøbing-Skjern", 1), ("Faaborg-Midtfyn", 1)]),
         ("nr. 20-330-2018-3619", []),
         ("Svendborg Musikskole", []),
+        ("hans mors kommune, ad vejen kommunes folk", []),
         ("Ishøj", []),
         ("", []),
     ],

@@ -96,16 +96,18 @@ def owner(
 
 
 def _confirmed(known: Municipality, found: Sequence[Evidence], *, told: bool) -> Owner:
-    """Say so where the text speaks for others alone, or for nobody."""
+    """Say so where the head speaks for another, or the text for others alone, or for nobody."""
     mine = next((one for one in found if one.municipality == known), None)
-    if mine is not None:
-        return Owner(known, mine.span)
-    if found and (told or found[0].mentions > 1):
-        best = found[0]
+    best = found[0] if found else None
+    span = mine.span if mine is not None else None
+    if best is not None and best is not mine and best.stated and not (mine is not None and mine.stated):
+        message = f"the head speaks for {best.municipality.name} ({best.why}), and not for {known.name}"
+        return Owner(known, span, (_said("municipality-contradicted", message, best.span),))
+    if mine is None and best is not None and (told or best.mentions > 1):
         message = f"the text speaks for {best.municipality.name} ({best.why}), and never for {known.name}"
         return Owner(known, None, (_said("municipality-contradicted", message, best.span),))
-    if told:
-        return Owner(known, None)
+    if mine is not None or told:
+        return Owner(known, span)
     message = f"the text does not name {known.name} Kommune; its layout does"
     return Owner(known, None, (_said("municipality-inferred", message),))
 

@@ -125,7 +125,7 @@ def _named(text: str) -> Iterator[Mention]:
             continue
         if before[1] and (two := _called(f"{before[1]} {before[2]}")):
             yield Mention(two, MentionKind.NAME, before.start(1), m.end())
-        elif one := _called(before[2]):
+        elif before[2][0].isupper() and (one := _called(before[2])):
             yield Mention(one, MentionKind.NAME, before.start(2), m.end())
 
 
