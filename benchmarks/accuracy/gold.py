@@ -10,9 +10,9 @@ from typing import Any, Final
 import attrs
 
 ROOT: Final = Path(__file__).resolve().parents[2]
-#: The project's own documents, with invented wording, and the folder of the examples, whose gold stands with them.
+#: The project's own documents, with invented wording, and the folders of the examples, whose gold stands with them.
 OWN: Final = ROOT / "tests" / "documents"
-EXAMPLES: Final = ROOT / "examples" / "minutes"
+EXAMPLES: Final = (ROOT / "examples" / "minutes", ROOT / "examples" / "published")
 #: Public records, which are no part of the project and stand beside it only where it is developed.
 CORPORA: Final = ROOT.parent / "shared" / "corpus"
 #: Where each corpus stands, and what it holds.
@@ -50,5 +50,5 @@ def documents(corpus: str) -> Iterator[Document]:
 
 def _beside(gold: Path, name: str) -> Path:
     """Return the document that a gold file is about."""
-    found = [path for folder in (gold.parent, EXAMPLES) for path in sorted(folder.glob(name + ".*"))]
+    found = [path for folder in (gold.parent, *EXAMPLES) for path in sorted(folder.glob(name + ".*"))]
     return next(path for path in found if path.suffix not in (".md", ".json") or path.name == name + ".json")
