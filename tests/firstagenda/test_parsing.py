@@ -223,6 +223,13 @@ def test_who_was_away_from_an_item_is_absent_from_its_decision() -> None:
     assert entry.decision.text == "Godkendt.\n\nAfbud: Ane Thygesen"
 
 
+@pytest.mark.parametrize("heading", ["Fraværende", "Afbud"])
+def test_those_whom_a_part_of_its_own_names_are_absent_from_the_decision(heading: str) -> None:
+    entry = only_item(decision("Godkendt."), block(heading, "Bo Lund og Ida Skov"), block("Resume", "Slidt."))
+    assert entry.decision is not None
+    assert (entry.decision.absent, entry.decision.text) == (("Bo Lund", "Ida Skov"), "Godkendt.")
+
+
 def test_who_was_away_from_every_item_was_absent() -> None:
     entries = [
         item(n, f"Sag {n}", framed(decision("Godkendt.")), ExternalAgendaItemAttendees=away("Bo Lund")) for n in (1, 2)

@@ -23,7 +23,7 @@ from ..normalize.numbers import CaseNumber, match_case_number
 from ..spans import Span
 from ..text import Passage, SourceText
 from ..vocabulary import ACCESS, fold
-from .absences import read_names
+from .absences import read_absences, read_names
 from .attachments import read_attachment, read_attachments
 from .decisions import Context, Stamp, doubts_of_votes, letters, made_decision, stamped_texts
 from .parts import Block, Part
@@ -56,6 +56,7 @@ class Reading:
     lists_absent: bool = False  #: whether it is an item of its own that says who is absent
     sections: list[Section] = attrs.Factory(list)
     passages: list[Passage] = attrs.Factory(list)  #: the sections' texts, each offset mapping back to the source
+    absent: list[tuple[str, Span]] = attrs.Factory(list)  #: those whom a section of their own names
     recommendations: list[Recommendation] = attrs.Factory(list)
     decisions: list[Decision] = attrs.Factory(list)
     treatments: list[PreviousTreatment] = attrs.Factory(list)
@@ -174,7 +175,7 @@ def _made(block: Block, reading: Reading, printed: _Printed, title: str | None, 
         if read_title(block.title)[1] is not None:
             spans["access"] = block.title_span
     spans["whole"] = Span(source.lines[block.first].start, source.lines[block.last - 1].end)
-    decisions = [_with_absent(printed.absent, decision) for decision in reading.decisions]
+    decisions = [_with_absent(printed.absent + reading.absent, decision) for decision in reading.decisions]
     if len(decisions) > 1:
         decisions = sorted(decisions, key=lambda decision: decision.spans["text"].start)
     item = AgendaItem(
@@ -195,7 +196,7 @@ def _made(block: Block, reading: Reading, printed: _Printed, title: str | None, 
 
 
 def _with_absent(absent: list[tuple[str, Span]], decision: Decision) -> Decision:
-    """Return this meeting's decision with those absent, too, who the item's head says were away."""
+    """Return this meeting's decision with those absent, too, who its item says elsewhere were away."""
     named = {fold(name) for name in decision.absent}
     missing = [(name, span) for name, span in absent if fold(name) not in named] if decision.current else []
     if not missing:
@@ -236,8 +237,17 @@ def _read_part(part: Part, passage: Passage, reading: Reading) -> None:
             _read_decisions(part, passage, reading)
         case SectionRole.ATTACHMENTS:
             reading.attachments += read_attachments(passage)
+        case SectionRole.OTHER if fold(part.heading or "") in _ABSENCE:
+            reading.absent += _named_absent(f"{part.heading}: ", passage)
         case _:
             pass
+
+
+def _named_absent(label: str, passage: Passage) -> list[tuple[str, Span]]:
+    """Return those whom a section names as absent: it reads as its heading's label and its text would in one line."""
+    found = read_absences(label + passage.text)
+    cut = len(label)
+    return [(one.value, passage.span(max(one.start - cut, 0), max(one.end - cut, 0))) for one in found]
 
 
 def _read_decisions(part: Part, passage: Passage, reading: Reading) -> None:
