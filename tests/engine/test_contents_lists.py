@@ -266,3 +266,48 @@ def test_a_date_below_a_mark_of_access_is_no_item() -> None:
     meeting = read("Lukket referat\n3. maj 2021\n1. Ny havn\nBeslutning\nGodkendt.\n")
     assert titles(meeting) == ["Ny havn"]
     assert str(meeting.date) == "2021-05-03"
+
+
+ON_ONE_LINE = """
+    Referat
+    1. Godkendelse af dagsorden 2. Status pr. 31. marts 3. Ny havn 4. Salg af grund (FOR LUKKEDE DØRE)
+    Havneudvalget
+    1. Godkendelse af dagsorden
+    Beslutning
+    Godkendt.
+    2. Status pr. 31. marts
+    Beslutning
+    Taget til efterretning.
+    3. Ny havn
+    Beslutning
+    Godkendt.
+    """
+
+
+def test_a_contents_list_may_stand_on_one_line_above_the_rest_of_the_head() -> None:
+    meeting = read(ON_ONE_LINE)
+    assert titles(meeting) == [
+        "Godkendelse af dagsorden",
+        "Status pr. 31. marts",
+        "Ny havn",
+        "Salg af grund (FOR LUKKEDE DØRE)",
+    ]
+    assert meeting.items[3].access is Access.CLOSED
+    assert meeting.source.text is not None
+    assert meeting.source.text[meeting.items[3].spans["number"]] == "4"
+    assert meeting.body is not None
+    assert meeting.body.name == "Havneudvalget"
+
+
+def test_a_contents_list_on_one_line_may_have_a_heading() -> None:
+    meeting = read(
+        ON_ONE_LINE.replace(
+            "    1. Godkendelse af dagsorden 2", "    Indholdsfortegnelse\n    1. Godkendelse af dagsorden 2"
+        )
+    )
+    assert numbers(meeting) == ["1", "2", "3", "4"]
+
+
+def test_numbers_in_a_title_that_do_not_run_on_are_part_of_it() -> None:
+    meeting = read("1. Ny havn 3. Etape 7. Bassin 2. Behandling\nBeslutning\nGodkendt.\n")
+    assert titles(meeting) == ["Ny havn 3. Etape 7. Bassin 2. Behandling"]

@@ -396,3 +396,22 @@ def test_a_heading_that_is_printed_twice_opens_one_item(again: str) -> None:
 def test_the_text_of_an_item_may_repeat_its_title_further_down() -> None:
     meeting = read("1. Ny havn\n\nBeslutning\nGodkendt.\nNy havn\n")
     assert sections(meeting) == [("Beslutning", "Godkendt.\nNy havn")]
+
+
+def test_a_number_that_is_printed_twice_is_no_part_of_the_title() -> None:
+    meeting = read(
+        """
+        1. 1. Ny havn
+        Beslutning
+        Godkendt.
+        Afbud:
+        1. Asta Holm
+        2. 2. Salg af grund
+        """
+    )
+    assert titles(meeting) == ["Ny havn", "Salg af grund"]
+
+
+def test_another_number_behind_an_item_s_own_is_part_of_the_title() -> None:
+    meeting = read("1. 2. behandling af budget\nBeslutning\nGodkendt.\n")
+    assert titles(meeting) == ["2. behandling af budget"]

@@ -28,6 +28,9 @@ PAGE_NUMBER: Final = re.compile(
 )
 _BARE_PAGE_NUMBER: Final = re.compile(r"\s(?P<page>[0-9]{1,3})\Z")
 _NUMBER_ALONE: Final = re.compile(r"(?P<number>[0-9]{1,4}[a-z]?)\.?")
+#: Where an entry begins within a line that holds several, and how many entries tell such a line.
+_WITHIN: Final = re.compile(r"(?<!\S)(?P<number>[0-9]{1,3})\. (?=[A-ZÆØÅ0-9\"”“»§])")
+_FEWEST_WITHIN: Final = 3
 
 
 def begins(page: Page) -> int | None:
@@ -39,7 +42,12 @@ def begins(page: Page) -> int | None:
 
 
 def head_again(page: Page, contents: int) -> int | None:
-    """Return the first line below the contents list that opens a list of people, if there is one before any section."""
+    """Return the first line below the contents list that opens a list of people, if there is one before any section.
+
+    Of a list on one line, it is the line below.
+    """
+    if entries_within(page.lines[contents], page.tokens[contents]):
+        return contents + 1
     for line in page.lines[contents + 1 : page.headed_from]:
         label, colon, _ = line.text.partition(":")
         if (colon or page.tokens[line.number] is None) and fold(label) in PEOPLE:
@@ -80,6 +88,9 @@ def above(page: Page, items: Sequence[Candidate]) -> tuple[list[Listed], int | N
         token = page.tokens[line.number]
         if (access := ACCESS.get(fold(line.text))) is not None:
             reader.access, closed = access, line.number if access is Access.CLOSED else None
+        elif entries := entries_within(line, token):
+            first = line.number if first is None else first
+            reader.listed += entries
         elif (entry := entry_of(line, token, None)) and entry.number and entry.number.isdigit():
             listed = (int(entry.number), beginning(entry.title)) in printed
             if listed or (closed is not None and find_date(line.text) is None):
@@ -112,6 +123,9 @@ class _Reader:
             last = self.listed[-1]
             span = Span(last.title_span.start, line.span.end)
             self.listed[-1] = last._replace(title=f"{last.title} {line.text}", title_span=span)
+        elif entries := entries_within(line, token):
+            self.listed += entries
+            self.wrapped = False
         elif entry := entry_of(line, token, self.access):
             self.listed.append(entry)
             self.wrapped = False
@@ -151,6 +165,29 @@ def entry_of(line: Line, token: Token | None, access: Access | None) -> Listed |
     start = line.at + token.match.start("number") if number else 0
     number_span = Span(start, start + len(number)) if number else None
     return Listed(number, title, access, number_span, Span(at, at + len(title)))
+
+
+def entries_within(line: Line, token: Token | None) -> list[Listed]:
+    """Return the entries of a contents list that stands on one line; none where their numbers do not run on."""
+    if token is None or token.what not in (Is.ENTRY, Is.NUMBER):
+        return []
+    begins: list[re.Match[str]] = []
+    for match in _WITHIN.finditer(line.text):
+        if (not begins and not match.start()) or (begins and int(match["number"]) == int(begins[-1]["number"]) + 1):
+            begins.append(match)
+    if len(begins) < _FEWEST_WITHIN:
+        return []
+    ends = [match.start() for match in begins[1:]] + [len(line.text)]
+    return [
+        Listed(
+            match["number"],
+            line.text[match.end() : end].strip(),
+            None,
+            Span(line.at + match.start(), line.at + match.end("number")),
+            Span(line.at + match.end(), line.at + len(line.text[:end].rstrip())),
+        )
+        for match, end in zip(begins, ends, strict=True)
+    ]
 
 
 def _without_page_numbers(listed: list[Listed]) -> list[Listed]:

@@ -15,6 +15,8 @@ from .scan import Is, Token
 
 #: How a title begins to which a number is glued: with a capital, a quote, or a number of its own ("1. behandling").
 _GLUED_TITLE: Final = re.compile(r"[A-ZÆØÅÄÖÉ\"”“„»«(§]|[0-9]{1,4}(?:\.|-årig|\s)\s?[a-zæøå]")
+#: An item's number that a list's number stands before.
+_AGAIN: Final = re.compile(r"(?P<number>[0-9]{1,4})\.\s+(?=\S)")
 #: A title below its number stands within so many lines; labels may stand between.
 _LONGEST_HEAD: Final = 12
 #: A heading that is printed twice has at most a line between, blank or not.
@@ -28,6 +30,7 @@ class Reading(NamedTuple):
     suffix: str
     title: str
     at: int  #: where the title begins in the line's text
+    twice: bool = False  #: whether the number stands there twice: as a list's, and as the item's own
 
 
 class Found(NamedTuple):
@@ -77,7 +80,7 @@ def _candidates(page: Page, items: Numbered, listed: list[Listed], begin: int) -
             continue
         if token.what in (Is.HEADING, Is.DATED, Is.ITEM_HEAD, Is.START):
             sections += 1
-        if token.what is not Is.NUMBER or token.match is None:
+        if token.what is not Is.NUMBER or token.match is None or contents.entries_within(line, token):
             continue
         for reading in _readings(token.match, glued=items.glued):
             title = reading.title
@@ -89,6 +92,7 @@ def _candidates(page: Page, items: Numbered, listed: list[Listed], begin: int) -
             at = line.at + reading.at
             known = {} if at in in_list else names
             points = numbering.score(page, line, reading.number, title, known, items, below=below)
+            points += numbering.TWICE if reading.twice else 0
             segment = (sections, line.indent)
             found.append(numbering.Candidate(line.number, reading.number, reading.suffix, title, at, points, segment))
     return found
@@ -117,7 +121,11 @@ def _readings(match: re.Match[str], *, glued: bool) -> list[Reading]:
     if plain is None:
         return []
     title = match.groupdict().get("title") or ""
-    return [Reading(int(plain[1]), plain[2], title, match.start("title") if title else match.end("number"))]
+    at = match.start("title") if title else match.end("number")
+    again = _AGAIN.match(title)
+    if again and again["number"] == match["number"]:
+        return [Reading(int(plain[1]), plain[2], title[again.end() :], at + again.end(), twice=True)]
+    return [Reading(int(plain[1]), plain[2], title, at)]
 
 
 def _lead(page: Page, candidate: numbering.Candidate) -> int:

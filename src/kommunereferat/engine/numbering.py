@@ -27,11 +27,13 @@ FIRST_LINE: Final = 6.0
 MOST_BLANKS: Final = 3
 #: What speaks for an item that is a title and nothing else.
 TITLE_ALONE: Final = 0.25
+#: What speaks for an item whose number is printed twice, as no list's is.
+TWICE: Final = 8.0
 
 _KNOWN_TITLE: Final = re.compile(
     r"(?:[A-ZÆØÅ/]{2,6} - )?(?:godkendelse af (?:dagsorden|referat)|meddelelser|eventuelt|orientering"
     r"|lukke[td]|spørge(?:tid|tim)|underskrift|næste møde|siden sidst|gensidig orientering)"
-    r"|.{0,200}\(?lukket(?: punkt| sag)?\)?\Z",
+    r"|.{0,200}(?:\(?lukket(?: punkt| sag)?\)?|\(for lukkede døre\))\Z",
     re.IGNORECASE,
 )
 
