@@ -11,6 +11,7 @@ import pytest
 from kommunereferat.engine.head import LONGEST_HEAD, Head, read_head
 from kommunereferat.layout import Layout, LineRule
 from kommunereferat.model import Attendance, Kind, Role
+from kommunereferat.spans import Span
 from kommunereferat.text import SourceText
 from kommunereferat.vocabulary import People
 from tests.engine.plain import PLAIN, text_of
@@ -49,6 +50,13 @@ def test_the_title_tells_minutes_from_an_agenda(title: str, kind: Kind | None) -
 
 def test_the_first_title_counts() -> None:
     assert head("Dagsorden\nReferat").kind is Kind.AGENDA
+
+
+def test_a_value_may_stand_in_a_cell_of_a_table() -> None:
+    found = head("Sted: | Pakhus 4 |\nUdvalg: | Havneudvalget |\nMedlemmer: | Ane Thygesen, Bo Lund |")
+    assert (found.place, found.body) == ("Pakhus 4", "Havneudvalget")
+    assert [entry.text for entry in found.entries] == ["Ane Thygesen, Bo Lund"]
+    assert found.spans["place"] == Span(8, 16)
 
 
 @pytest.mark.parametrize("title", ["Tillægsdagsorden", "Tillægsreferat fra møde i Havneudvalget", "TILLÆGSDAGSORDEN"])

@@ -8,7 +8,7 @@ import attrs
 import pytest
 
 from kommunereferat.engine.meeting import LayoutParser, claim_of
-from kommunereferat.layout import Clue, Layout, LineRule
+from kommunereferat.layout import Clue, Layout, LineRule, Unnumbered
 from kommunereferat.model import Attendance, Kind, Meeting, Role
 from kommunereferat.normalize.bodies import BodyType
 from kommunereferat.normalize.municipalities import Municipality, parse_municipality
@@ -50,6 +50,15 @@ def people(meeting: Meeting) -> dict[str, Attendance]:
 )
 def test_title_and_decisions_tell_minutes_from_an_agenda(title: str, items: str, kind: Kind | None) -> None:
     assert read(f"{title}Havneudvalget\n5. maj 2021\n{items}").kind is kind
+
+
+def test_a_layout_whose_items_a_line_opens_claims_no_document_without_one() -> None:
+    opened = Unnumbered(start=(LineRule("case number", r"Sag (?P<case_number>[0-9]{2}/[0-9]{3})"),))
+    mine = titled("mine", "Referat", items=opened)
+    assert claim_of(mine, SourceText.of("Referat\nSag 21/117\nBeslutning\nGodkendt.\n")) is not None
+    assert claim_of(mine, SourceText.of("Referat\n1. Ny havn\nBeslutning\nGodkendt.\n")) is None
+    by_headings = attrs.evolve(opened, orders=(("beslutning",),))
+    assert claim_of(attrs.evolve(mine, items=by_headings), SourceText.of("Referat\nBeslutning\n")) is not None
 
 
 def test_a_kind_that_no_title_tells_is_said_to_be_inferred_and_why() -> None:

@@ -171,14 +171,15 @@ def test_every_value_points_into_the_text(text: str, parser: str | None) -> None
 
 #: What the head may say of an item that it names: "forlod mødet under behandlingen af punkt 3".
 TOLD_BY_HEADS = ("substitutes", "disqualified", "arrived", "left")
+#: Lists of the document from which an item may be read: a closed one from that of the items, attachments from theirs.
+LISTS = ("contents list", "list of all attachments")
 
 
 def stray_values(meeting: Meeting) -> list[tuple[int, str, Span]]:
     """Return what is said of an item but stands in none of the item's entries in the ledger."""
     stray = []
     for i, item in enumerate(meeting.items):
-        # An item that was left out of the minutes, as closed ones are, is read from the contents list.
-        own = [entry.span for entry in meeting.coverage.entries if entry.item == i or entry.rule == "contents list"]
+        own = [entry.span for entry in meeting.coverage.entries if entry.item == i or entry.rule in LISTS]
         head = [entry.span for entry in meeting.coverage.entries if entry.kind is EntryKind.HEAD]
         for part in parts_of(item):
             for field, span in part.spans.items():

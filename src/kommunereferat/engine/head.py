@@ -22,6 +22,8 @@ from .head_lines import FRAME, bare_label, cut_line, title_parts
 from .people import Entry, strip_bullet
 
 _LABEL: Final = re.compile(r"(?P<label>[^:]{2,45}):\s*(?P<value>.*)")
+#: What stands around a value in a table's cell.
+_CELL: Final = "| "
 _KIND: Final = re.compile(
     r"(?:(?:åben|åbent|endeligt?|foreløbigt?)\s+)?(?:(?P<extraordinary>ekstraordinær\w*)\s+)?(?P<addendum>tillægs)?"
     r"(?P<kind>(?:møde)?referat|dagsorden|mødeindkaldelse|(?:beslutnings)?protokol)\b",
@@ -161,8 +163,8 @@ class _Reader:
         name = fold(strip_bullet(match["label"] if match else line.text)[0])
         if len(name) > LONGEST_LABEL:
             return self._bare_label(line)
-        value = match["value"] if match else ""
-        at = line.at + match.start("value") if match else line.at
+        value = match["value"].strip(_CELL) if match else ""
+        at = line.at + line.text.rindex(value) if value else line.at
         people = self.layout.people.get(name) or PEOPLE.get(name)
         if people is not None:
             self.placeless = self.pending == "place"

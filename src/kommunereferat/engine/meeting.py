@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from ..diagnostics import Diagnostic
-from ..layout import ROUNDING, Layout
+from ..layout import ROUNDING, Layout, Unnumbered
 from ..model import (
     Access,
     AgendaItem,
@@ -107,7 +107,7 @@ class LayoutParser:
 def claim_of(layout: Layout, source: SourceText) -> Claim | None:
     """Return how surely a document is of a layout: the weights of the clues that are found, if they suffice.
 
-    What its own reader has read is its own.
+    What its own reader has read is its own. A layout that can find no item claims nothing.
     """
     if layout.readers:
         mine = source.reader in layout.readers
@@ -123,9 +123,17 @@ def claim_of(layout: Layout, source: SourceText) -> Claim | None:
         if clue.found_in(text):
             score += clue.weight
             reasons.append(f"{layout.name}: {clue.reason}")
-    if score < layout.threshold - ROUNDING:
+    if score < layout.threshold - ROUNDING or not _can_part(layout, source):
         return None
     return Claim(score=min(round(score, 6), 1.0), reasons=tuple(reasons))
+
+
+def _can_part(layout: Layout, source: SourceText) -> bool:
+    """Tell whether a layout can find items: where nothing but a line of their own opens them, there must be one."""
+    items = layout.items
+    if not isinstance(items, Unnumbered) or items.orders or layout.prepare is not None:
+        return True
+    return any(rule.match(line.text) for line in source.lines for rule in items.start)
 
 
 def _read(parted: Outline, head: Head, told: Municipality | None) -> Meeting:
