@@ -451,3 +451,7 @@ def test_a_name_with_an_abbreviation_is_no_sentence() -> None:
 @pytest.mark.parametrize("line", ["NORDBY KOMMUNE", "Ny Nordby Kommune", "møde i"])
 def test_what_frames_the_facts_is_known(line: str) -> None:
     assert head(f"Referat\n{line}\nHavneudvalget\n").rules[1] == "frame"
+
+
+def test_when_meetings_are_held_as_a_rule_says_nothing_of_this_one() -> None:
+    assert head("Havneudvalget\nMøderne begynder som regel på Tolden, kl. 16.00.").starts_at is None

@@ -111,3 +111,95 @@ def test_the_body_may_stand_beside_the_municipality_or_the_date_s_label(head: st
     assert meeting.body is not None
     assert meeting.body.name == "Havneudvalget"
     assert meeting.date is not None
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("1.Ny mole", "2.Salg af pram"),
+        ("1 - Ny mole\n22-011873", "2 - Salg af pram\n22-011874"),
+        ("1. Ny mole (2021-0088123)", "2. Salg af pram (2021-0088124)"),
+        ("Punkt 1.\n\nNy mole\n2019-041222", "Punkt 2.\n\nSalg af pram\n2019-041223"),
+        ("1. Ny mole\nSagsnummer: 21/1234\n\nNy mole", "2. Salg af pram\nSagsnummer: 21/1235\n\nSalg af pram"),
+    ],
+)
+def test_numbers_titles_and_case_numbers_stand_in_any_usual_order(first: str, second: str) -> None:
+    meeting = parse(
+        f"Referat\nHavneudvalget\n5. maj 2021\n\n{first}\n\nBeslutning\nGodkendt.\n\n{second}\n\nBeslutning\nUdsat."
+    )
+    assert titles(meeting) == [("1", "Ny mole"), ("2", "Salg af pram")]
+    assert [list(sections(one)) for one in meeting.items] == [["Beslutning"]] * 2
+    assert all(one.case_numbers for one in meeting.items) is (first != "1.Ny mole")
+
+
+CASES_ABOVE = text_of(
+    """
+    Referat til mødet i Havneudvalget den 5. maj 2021 kl. 16:30 i Tolden, Kajgade 2 - Lokale Øst
+
+    Åbne dagsordenspunkter
+
+    85.02.02-G01-5-17
+
+    1. Ny mole
+
+    Beslutning
+
+    Godkendt.
+
+    Fraværende: Bo Dam (V).
+
+    02.34.02-P19-14-20
+
+    2. Salg af pram
+
+    Beslutning
+
+    Udsat.
+
+    Lukkede dagsordenspunkter
+
+    82.02.00-G10-9-20
+
+    3. Køb af kran
+    """
+)
+
+
+def test_case_numbers_that_stand_above_the_titles_belong_to_the_items_below() -> None:
+    meeting = parse(CASES_ABOVE)
+    assert titles(meeting) == [("1", "Ny mole"), ("2", "Salg af pram"), ("3", "Køb af kran")]
+    assert [str(one.case_numbers[0]) for one in meeting.items] == [
+        "85.02.02-G01-5-17",
+        "02.34.02-P19-14-20",
+        "82.02.00-G10-9-20",
+    ]
+    assert sections(meeting.items[0]) == {"Beslutning": "Godkendt.\n\nFraværende: Bo Dam (V)."}
+    assert [one.access for one in meeting.items] == [Access.OPEN, Access.OPEN, Access.CLOSED]
+    assert (meeting.body and meeting.body.name, meeting.place) == ("Havneudvalget", "Tolden, Kajgade 2 - Lokale Øst")
+
+
+def test_the_word_for_an_item_with_a_number_of_the_contents_list_ends_the_list() -> None:
+    meeting = parse(
+        """Referat
+Havneudvalget
+Indholdsfortegnelse
+1 Ny mole 1
+2 Salg af pram 3
+Tid Onsdag 5. maj 2021, kl. 08.30
+Afbud Bo Dam
+Øvrige deltagere Ida Skov
+Punkt 1.
+Ny mole
+Beslutning:
+Godkendt.
+Punkt 2.
+Salg af pram
+Beslutning:
+Udsat."""
+    )
+    assert titles(meeting) == [("1", "Ny mole"), ("2", "Salg af pram")]
+    assert [(one.name, one.role.value, one.attendance.value) for one in meeting.participants] == [
+        ("Bo Dam", "member", "absent"),
+        ("Ida Skov", "guest", "present"),
+    ]
+    assert str(meeting.date) == "2021-05-05"

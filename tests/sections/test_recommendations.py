@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kommunereferat.engine.recommendations import read_recommendations
+from kommunereferat import parse
+from kommunereferat.engine.recommendations import read_recommendations, read_recommended
 from kommunereferat.model import Recommendation
 from kommunereferat.text import Passage, SourceText
 
@@ -514,3 +515,42 @@ def test_line_ends_of_every_system_are_known() -> None:
     for line_end in ("\n", "\r\n", "\r", "\f", "\u2028"):
         text = line_end.join(["Havnechefen indstiller, at", "1. molen forlænges", "", "2. lauget høres"])
         assert only(text).points == ("molen forlænges", "lauget høres")
+
+
+MIXED = """Fogeden indstiller til Byrådet, at
+1. molen rives
+2. kranen sælges
+
+Havneudvalget 27-02-2020
+1) Anbefales.
+
+2) Ikke anbefalet.
+
+Økonomiudvalget 03-03-2020
+Afventes.
+
+Indstilling til mødet den 6. april 2020:
+Fogeden indstiller, at kranen beholdes."""
+
+
+def test_decisions_among_recommendations_are_told_by_body_and_date() -> None:
+    found = read_recommended(Passage.of(MIXED))
+    assert [one.points for one in found.recommendations] == [
+        ("molen rives", "kranen sælges"),
+        ("Fogeden indstiller, at kranen beholdes.",),
+    ]
+    assert [(line.body, str(line.date), MIXED[line.end : end].strip()) for line, end in found.decisions] == [
+        ("Havneudvalget", "2020-02-27", "1) Anbefales.\n\n2) Ikke anbefalet."),
+        ("Økonomiudvalget", "2020-03-03", "Afventes."),
+    ]
+
+
+def test_decisions_among_recommendations_are_the_item_s() -> None:
+    item = parse(
+        f"Referat\nByrådet\n5. marts 2020\n\n1. Molen\n\nIndstilling\n\n{MIXED}\n\nBeslutning\n\nUdsat."
+    ).items[0]
+    assert [(one.body, one.current, one.outcome.value) for one in item.decisions] == [
+        ("Havneudvalget", False, "rejected"),
+        ("Økonomiudvalget", False, "other"),
+        ("Byrådet", True, "postponed"),
+    ]

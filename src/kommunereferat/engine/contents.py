@@ -17,6 +17,7 @@ from ..normalize.dates import find_date
 from ..spans import Span
 from ..text import Line
 from ..vocabulary import ACCESS, PEOPLE, fold
+from .head_lines import bare_label
 from .numbering import Candidate, beginning
 from .page import Page
 from .parts import Listed
@@ -42,7 +43,7 @@ def begins(page: Page) -> int | None:
 
 
 def head_again(page: Page, contents: int) -> int | None:
-    """Return the first line below the contents list that opens a list of people, if there is one before any section.
+    """Return the first line below the contents list that has a label of the head, if one stands before any section.
 
     Of a list on one line, it is the line below.
     """
@@ -50,7 +51,8 @@ def head_again(page: Page, contents: int) -> int | None:
         return contents + 1
     for line in page.lines[contents + 1 : page.headed_from]:
         label, colon, _ = line.text.partition(":")
-        if (colon or page.tokens[line.number] is None) and fold(label) in PEOPLE:
+        unknown = page.tokens[line.number] is None
+        if ((colon or unknown) and fold(label) in PEOPLE) or (unknown and bare_label(line)):
             return line.number
     return None
 
@@ -65,6 +67,8 @@ def read(page: Page, contents: int) -> tuple[list[Listed], int]:
         token = page.tokens[line.number]
         if token is not None and token.what in (Is.HEADING, Is.DATED, Is.LEAD):
             break
+        if reader.has_listed(line, token):
+            return _without_page_numbers(reader.listed), line.number
         if line.text:
             reader.take(line, token)
     listed = _without_page_numbers(reader.listed)
@@ -72,7 +76,7 @@ def read(page: Page, contents: int) -> tuple[list[Listed], int]:
     for index, entry in enumerate(listed):
         name = (entry.number, beginning(entry.title))
         if name in seen:
-            return listed[:index], page.source.line_at(entry.title_span.start).number
+            return listed[:index], page.source.line_at((entry.number_span or entry.title_span).start).number
         seen.add(name)
     return listed, contents + 1
 
@@ -129,6 +133,13 @@ class _Reader:
         elif entry := entry_of(line, token, self.access):
             self.listed.append(entry)
             self.wrapped = False
+
+    def has_listed(self, line: Line, token: Token | None) -> bool:
+        """Tell whether a line has the word for an item and a number of the list, and nothing else: no page's has."""
+        if token is None or token.what is not Is.NUMBER or not self.listed or not line.text[0].isalpha():
+            return False
+        number = _number_alone(line, token)
+        return number is not None and any(entry.number == number["number"] for entry in self.listed)
 
     def _take_number(self, number: str, at: int) -> None:
         """Take a number that stands alone: an item's where it is the next one, or else a page's.

@@ -58,9 +58,12 @@ class Stamp:
         return cls(body=body, date=date.value if date else None, spans=spans)
 
 
-def stamped_texts(lines: Sequence[DatedLine], passage: Passage) -> Iterator[tuple[Stamp, Passage]]:
-    """Yield for each dated line that decides what it says, and the text from it to the next dated line."""
-    ends = [line.start for line in lines[1:]] + [len(passage.text)]
+def stamped_texts(
+    lines: Sequence[DatedLine], passage: Passage, ends: Sequence[int] | None = None
+) -> Iterator[tuple[Stamp, Passage]]:
+    """Yield for each dated line that decides what it says, and the text from it to its end, or the next dated line."""
+    if ends is None:
+        ends = [*(line.start for line in lines[1:]), len(passage.text)]
     for line, end in zip(lines, ends, strict=False):
         if line.decides:
             span = passage.span(line.start, line.end)

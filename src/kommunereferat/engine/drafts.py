@@ -17,7 +17,7 @@ from .enumeration import Mark, Row
 from .listing import Listing
 from .points import Draft, Point
 from .proposers import Lead, is_lead, proposer_at, read_lead, read_recipient_line
-from .treatments import dated_lines
+from .treatments import DatedLine, dated_lines
 
 #: A line that says which recommendation follows is no longer than this.
 LONGEST_SEPARATOR: Final = 160
@@ -46,7 +46,8 @@ _NUMERIC_DATE: Final = re.compile(r"[0-9][-./][0-9]{1,2}[-./](?:[0-9]{4}|[0-9]{2
 class DraftReader:
     """Reads the recommendations of one passage (udkastlæser).
 
-    `ignored` tells whether some of its text belongs to none.
+    `ignored` tells whether some of its text belongs to none, `decisions` are the dated lines in it that open the
+    decision of a body, each with the place where its wording ends.
     """
 
     def __init__(self, passage: Passage) -> None:
@@ -58,7 +59,8 @@ class DraftReader:
         self.draft = Draft()
         self.paragraph: list[tuple[int, int]] = []
         self.in_point = False
-        self.decided = frozenset(line.start for line in dated_lines(passage)) if self._may_decide() else frozenset()
+        self.decided = {line.start: line for line in dated_lines(passage)} if self._may_decide() else {}
+        self.decisions: list[tuple[DatedLine, int]] = []
         self.cuts = [(note.start, note.end) for note in endorsements_in(passage.text)]
 
     def read(self) -> list[Draft]:
@@ -68,11 +70,12 @@ class DraftReader:
             if row.start in self.decided:
                 self._end_paragraph()
                 self.ignored = deciding = True
+                self.decisions.append((self.decided[row.start], row.end))
             elif row.mark is None and self._is_separator(row):
                 self._end_draft()
                 deciding = False
             elif deciding:
-                continue
+                self.decisions[-1] = (self.decisions[-1][0], row.end)
             elif mark := self.listing.mark_of(
                 i, self.paragraph[0][0] if self.paragraph else None, in_point=self.in_point
             ):

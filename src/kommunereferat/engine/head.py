@@ -18,7 +18,7 @@ from ..normalize.times import TimeMatch, find_time, find_times
 from ..spans import Span
 from ..text import Line
 from ..vocabulary import KINDS, LABELS, MEETING, PEOPLE, People, fold
-from .head_lines import FRAME, bare_label, cut_line, title_parts
+from .head_lines import FRAME, bare_label, cut_line, is_custom, title_parts
 from .people import Entry, strip_bullet
 
 _LABEL: Final = re.compile(r"(?P<label>[^:]{2,45}):\s*(?P<value>.*)")
@@ -30,7 +30,7 @@ _KIND: Final = re.compile(
     re.IGNORECASE,
 )
 _MEETING_OF: Final = re.compile(
-    r"(?:(?:fra|for|til|af|over)\s+)?(?P<extra>ekstraordinært\s+)?(?:møde\s+i\s+(?P<in>.+)|(?P<of>.+?)s\s+(?:ekstraordinære\s+)?møde\b.*)",
+    r"(?:(?:fra|for|til|af|over)\s+)?(?P<extra>ekstraordinært\s+)?(?:mødet?\s+i\s+(?P<in>.+)|(?P<of>.+?)s\s+(?:ekstraordinære\s+)?møde\b.*)",
     re.IGNORECASE,
 )
 _OF: Final = re.compile(r"(?:fra|for|af|til)\s+(?=[A-ZÆØÅ])")
@@ -283,7 +283,7 @@ class _Reader:
             self._set_date(date, at)
             self.dated_above = took = True
         begin = date.end if date else 0
-        time = find_time(text, begin)
+        time = find_time(text, begin) if date is not None or not is_custom(text) else None
         if time is not None and (date is not None or self.head.starts_at is None):
             self._start_and_place(text, at, begin, time)
             took = True

@@ -16,9 +16,13 @@ from ..vocabulary import KINDS, LABELS, PEOPLE, fold
 
 #: Labels that are told from other words without a colon: of facts, of lists of several people, of remarks.
 _BARE_LABELS: Final = (
-    {name for name, field in LABELS.items() if field or name == "bemærkninger"}
-    - {"start", "slut", "kl", "lokale", "mødelokale"}
-) | {name for name, people in PEOPLE.items() if people.role is Role.MEMBER and name not in ("afbud fra", "mødt")}
+    (
+        {name for name, field in LABELS.items() if field or name == "bemærkninger"}
+        - {"start", "slut", "kl", "lokale", "mødelokale"}
+    )
+    | {name for name, people in PEOPLE.items() if people.role is Role.MEMBER and name not in ("afbud fra", "mødt")}
+    | {"øvrige deltagere", "andre deltagere"}
+)
 _BARE_LABEL: Final = re.compile(
     rf"(?P<label>(?=[A-ZÆØÅ])(?i:{'|'.join(sorted(map(re.escape, _BARE_LABELS), key=len, reverse=True))}))"
     r"[ \t]+(?P<value>[A-ZÆØÅ0-9].*)"
@@ -35,6 +39,10 @@ FRAME: Final = re.compile(r"[^\W\d_][\w-]{1,30}(?: [A-ZÆØÅ][\w-]{1,30})? komm
 #: What parts the parts of a title; a term of office before the body's name is none.
 _TITLE_PART: Final = re.compile(r"(?:(?!\s[–•|-]\s).)+")
 _PERIOD: Final = re.compile(r"(?:[Åå]r )?(?:19|20)[0-9]{2}\s?[-–]\s?(?:19|20)[0-9]{2}\s+")
+#: What a line has that says how meetings are held, and nothing of this one.
+_CUSTOM: Final = re.compile(
+    r"\b(?:med ?mindre|normalt|som regel|som udgangspunkt|sædvanligvis|\w{0,20}møder(?:ne)?)\b", re.IGNORECASE
+)
 #: A longer line is no title.
 _LONGEST_TITLE: Final = 200
 
@@ -51,6 +59,11 @@ def bare_label(line: Line) -> tuple[str, Line] | None:
         field = LABELS[name]
         is_value = field not in _SIGNS or bool(_SIGNS[field](value))
     return (name, cut_line(line, value, line.at + match.start("value"))) if is_value else None
+
+
+def is_custom(text: str) -> bool:
+    """Tell whether a line says when and where meetings are held as a rule (mødekutyme)."""
+    return _CUSTOM.search(text) is not None
 
 
 def title_parts(line: Line) -> list[Line]:

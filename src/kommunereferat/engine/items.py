@@ -28,7 +28,7 @@ from .attachments import read_attachment, read_attachments
 from .decisions import Context, Stamp, doubts_of_votes, letters, made_decision, stamped_texts
 from .parts import Block, Part
 from .presence import Told, read_presence, with_presence
-from .recommendations import find_recommendation, read_endorsements, read_recommendations
+from .recommendations import find_recommendation, read_endorsements, read_recommended
 from .stacks import unstack
 from .treatments import dated_lines, read_treatments
 
@@ -230,9 +230,7 @@ def _read_part(part: Part, passage: Passage, reading: Reading) -> None:
         case SectionRole.RECOMMENDATION:
             span = part.heading_span
             heading = Passage.of_ranges(reading.context.source, [(span.start, span.end)]) if span else None
-            reading.recommendations += read_recommendations(passage, heading=heading)
-            for found in read_endorsements(passage):
-                reading.decide(passage.part(found.start, found.end), Stamp(body=found.body, date=found.date), own=False)
+            _read_recommendations(passage, heading, reading)
         case SectionRole.DECISION | SectionRole.PREVIOUS_DECISION:
             _read_decisions(part, passage, reading)
         case SectionRole.ATTACHMENTS:
@@ -248,6 +246,19 @@ def _named_absent(label: str, passage: Passage) -> list[tuple[str, Span]]:
     found = read_absences(label + passage.text)
     cut = len(label)
     return [(one.value, passage.span(max(one.start - cut, 0), max(one.end - cut, 0))) for one in found]
+
+
+def _read_recommendations(passage: Passage, heading: Passage | None, reading: Reading) -> None:
+    """Read the recommendations of a section, and the decisions among them: on lines of their own, or within a point."""
+    found = read_recommended(passage, heading=heading)
+    reading.recommendations += found.recommendations
+    lines, ends = [line for line, _ in found.decisions], [end for _, end in found.decisions]
+    for stamp, text in stamped_texts(lines, passage, ends):
+        if _WORD.search(text.text):
+            reading.decide(text, stamp, own=False)
+    for note in read_endorsements(passage):
+        if not any(line.start <= note.start < end for line, end in found.decisions):
+            reading.decide(passage.part(note.start, note.end), Stamp(body=note.body, date=note.date), own=False)
 
 
 def _read_decisions(part: Part, passage: Passage, reading: Reading) -> None:

@@ -53,11 +53,12 @@ def find(page: Page, items: Numbered) -> Found:
         listed, list_at = contents.above(page, chosen)
     starts: list[int] = []
     blocks: list[Block] = []
+    cases_above = _cases_stand_above(page, chosen)
     for candidate in chosen:
         floor = starts[-1] + 1 if starts else begin
         is_above = not candidate.title and _is_above(page, items, candidate.line)
         title = titles.title_above(page, candidate.line, floor) if is_above else None
-        start = title.first if title else _lead(page, candidate)
+        start = title.first if title else _lead(page, candidate, cases_above=cases_above)
         starts.append(max(start, floor))
         blocks.append(opened(page, items, candidate, title))
     if starts:
@@ -128,16 +129,35 @@ def _readings(match: re.Match[str], *, glued: bool) -> list[Reading]:
     return [Reading(int(plain[1]), plain[2], title, at)]
 
 
-def _lead(page: Page, candidate: numbering.Candidate) -> int:
+def _cases_stand_above(page: Page, chosen: list[numbering.Candidate]) -> bool:
+    """Tell whether case numbers stand above more of the items' numbers than below."""
+    above = below = 0
+    for candidate in chosen:
+        before = range(candidate.line - 1, max(candidate.line - _NEAR, 0) - 1, -1)
+        after = range(candidate.line + 1, min(candidate.line + _NEAR, page.end - 1) + 1)
+        above += next((_is_case_number(page, at) for at in before if page.lines[at].text), False)
+        below += next((_is_case_number(page, at) for at in after if page.lines[at].text), False)
+    return above > below
+
+
+def _is_case_number(page: Page, number: int) -> bool:
+    """Tell whether a line is a case number and nothing else."""
+    token = page.tokens[number]
+    match = token.match if token is not None and token.what is Is.ITEM_HEAD else None
+    return match is not None and match.groupdict().get("case_number") == match.string
+
+
+def _lead(page: Page, candidate: numbering.Candidate, *, cases_above: bool) -> int:
     """Return the first line that belongs to an item: what stands right above its number, as the layout says.
 
-    That may be the same heading once more.
+    That may be the same heading once more, and the case number, where those stand above.
     """
     start = candidate.line
     above = start - 1
     while above >= 0 and (
         not (text := page.lines[above].text)
         or page.holds(above, Is.LEAD, Is.GROUP)
+        or (cases_above and _is_case_number(page, above))
         or (candidate.line - above <= _NEAR and _is_same(page, above, candidate))
     ):
         if text:
@@ -171,12 +191,25 @@ def opened(page: Page, items: Numbered, candidate: numbering.Candidate, above: t
         title, span, last = title_below(page, candidate.line)
     else:
         title, span, last = _continued(page, candidate)
-    again = range(last + 1, min(last + _NEAR, page.end)) if title else ()
-    last = max([last, *(below for below in again if _is_same(page, below, candidate))])
+    if title:
+        last = _last_repeated(page, candidate, last)
     for below in range(candidate.line + 1, last + 1):
         if page.lines[below].text and page.tokens[below] is None:
             page.tokens[below] = Token(Is.ITEM_HEAD, "item title", below)
     return Block(number=number, number_span=number_span, title=title or None, title_span=span)
+
+
+def _last_repeated(page: Page, candidate: numbering.Candidate, last: int) -> int:
+    """Return the line below `last` at which an item's heading is printed once more, or else `last`.
+
+    What stands between is nothing but other lines of its head.
+    """
+    for below in range(last + 1, min(last + _LONGEST_HEAD, page.end)):
+        if _is_same(page, below, candidate):
+            last = below
+        elif page.lines[below].text and not page.holds(below, Is.ITEM_HEAD, Is.START):
+            break
+    return last
 
 
 def title_below(page: Page, number: int) -> tuple[str, Span | None, int]:

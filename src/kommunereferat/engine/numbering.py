@@ -25,6 +25,8 @@ LONGEST_REST: Final = 90
 #: What speaks for a document's first line: a page with one item. So many blank lines may stand above it.
 FIRST_LINE: Final = 6.0
 MOST_BLANKS: Final = 3
+#: What speaks for an item whose case number, or another line of its head, follows: no list has that.
+CASE_NUMBER: Final = 5.0
 #: What speaks for an item that is a title and nothing else.
 TITLE_ALONE: Final = 0.25
 #: What speaks for an item whose number is printed twice, as no list's is.
@@ -60,7 +62,7 @@ def score(
     `listed` has the beginnings of the titles that the contents list has for each number.
     """
     last = line.number if below else last_line(page, line, title)
-    points = _what_follows(page, last, title, below=below)
+    points = CASE_NUMBER if _has_case_number(page, line) else _what_follows(page, last, title, below=below)
     if items.glued and title[:1].isupper():
         points += 2
     if beginning(title) in listed.get(number, ()):
@@ -73,6 +75,12 @@ def score(
     if line.indent:
         points -= 1
     return points - _doubts(title)
+
+
+def _has_case_number(page: Page, line: Line) -> bool:
+    """Tell whether the case number stands behind the title."""
+    token = page.tokens[line.number]
+    return token is not None and token.match is not None and bool(token.match.groupdict().get("case_number"))
 
 
 def _what_follows(page: Page, number: int, printed: str, *, below: bool) -> float:
@@ -92,7 +100,7 @@ def _what_follows(page: Page, number: int, printed: str, *, below: bool) -> floa
         if token is None and title is not False:
             title = True
         elif token is not None and token.what in (Is.ITEM_HEAD, Is.START):
-            return 5  # no list has that
+            return CASE_NUMBER
         elif token is not None and token.what in (Is.HEADING, Is.DATED, Is.MARKER):
             return 3
         elif token is not None and token.what in (Is.NUMBER, Is.LEAD):

@@ -48,8 +48,8 @@ def complete(head: Head, parted: Outline) -> None:
 
 
 def _stamps(part: Part, parted: Outline) -> Iterator[_Stamped]:
-    """Yield the dated headings and lines of a part that is a decision, those that name a body."""
-    if part.role is not SectionRole.DECISION:
+    """Yield the dated headings and lines of a part that may hold decisions, those that name a body."""
+    if part.role not in (SectionRole.DECISION, SectionRole.RECOMMENDATION):
         return
     if part.dated is not None and part.heading_span is not None:
         stamp = Stamp.of_heading(part.dated, part.heading_span.start)

@@ -8,7 +8,7 @@ no part of any.
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import Final, NamedTuple
 
 from ..model import Recommendation
 from ..spans import Span
@@ -18,8 +18,9 @@ from .endorsements import Endorsement, endorsements_in
 from .enumeration import is_wrapped, rows_of, width_of
 from .points import Draft
 from .proposers import is_lead, proposer_at
+from .treatments import DatedLine
 
-__all__ = ["Endorsement", "find_recommendation", "read_endorsements", "read_recommendations"]
+__all__ = ["Endorsement", "find_recommendation", "read_endorsements", "read_recommendations", "read_recommended"]
 
 #: A recommendation without heading begins within the last so many lines of a case, and so many characters.
 LAST_ROWS: Final = 80
@@ -41,8 +42,30 @@ def read_recommendations(passage: Passage, *, heading: Passage | None = None) ->
     >>> read_recommendations(Passage.of("Direktøren indstiller til Byrådet, at\n1. planen vedtages\n2. stien anlægges"))
     (Recommendation(proposer='Direktøren', recipient='Byrådet', points=('planen vedtages', 'stien anlægges')),)
     """
+    return read_recommended(passage, heading=heading).recommendations
+
+
+class Recommended(NamedTuple):
+    """What a section of recommendations holds (indstillingsafsnit): `decisions` are those of bodies on a day.
+
+    Each is the line that opens it, and the place where its wording ends.
+    """
+
+    recommendations: tuple[Recommendation, ...]
+    decisions: tuple[tuple[DatedLine, int], ...]
+
+
+def read_recommended(passage: Passage, *, heading: Passage | None = None) -> Recommended:
+    r"""Return the recommendations in a section, and the decisions that are printed among them.
+
+    >>> text = "Fogeden indstiller, at molen rives.\n\nByrådet 03-05-2016\nGodkendt."
+    >>> [(line.body, text[line.end : end].strip()) for line, end in read_recommended(Passage.of(text)).decisions]
+    [('Byrådet', 'Godkendt.')]
+    """
     named = heading if heading is not None and proposer_at(heading.text, 0, len(heading.text)) else None
-    return tuple([_made(passage, draft, named) for draft in DraftReader(passage).read()])
+    reader = DraftReader(passage)
+    made = tuple([_made(passage, draft, named) for draft in reader.read()])
+    return Recommended(made, tuple(reader.decisions))
 
 
 def read_endorsements(passage: Passage) -> tuple[Endorsement, ...]:

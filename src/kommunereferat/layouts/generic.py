@@ -55,7 +55,7 @@ _ITEM_HEAD = (
     ),
     LineRule(
         "case number",
-        r"(?P<case_number>[0-9]{2}/[0-9]{2,6}|[0-9]{3}-[0-9]{4}-[0-9]{1,7}"
+        r"(?P<case_number>[0-9]{2}/[0-9]{2,6}|[0-9]{3}-[0-9]{4}-[0-9]{1,7}|(?:[0-9]{2}|20[0-9]{2})-[0-9]{5,8}"
         r"|[0-9]{2}\.[0-9]{2}\.[0-9]{2}-[A-ZÆØÅ][0-9]{2}-[0-9]{1,6}-[0-9]{2})",
     ),
     LineRule("KLE number", _KLE),
@@ -92,7 +92,10 @@ _PAGES = (
         "page head or foot",
         r"[A-ZÆØÅ].{3,90}?[\s,](?:[0-9]{1,2}[-./][0-9]{1,2}[-./][0-9]{2,4}|[0-9]{1,2}\. [a-zæøå]+ [0-9]{4})\s+" + _SIDE,
     ),
-    LineRule("links of a page", r"Til top(?:pen)?|Udskriv|Accepter cookies|Retur til indholdsfortegnelsen"),
+    LineRule(
+        "links of a page",
+        r"Til top(?:pen)?|Udskriv|Sbsys dagsorden preview|Accepter cookies|Retur til indholdsfortegnelsen",
+    ),
 )
 _FOOT = (LineRule("signatures", r"Underskrift(?:er|s?blad|s?ark|s?side)\b.{0,2000}"),)
 
@@ -156,10 +159,18 @@ LAYOUTS = (
                     r"(?:Punkt|Dagsordenspunkt|Pkt\.?|Sag nr\.?|Sag|Nr\.)\s?(?P<number>[0-9]{1,4}[a-z]?)(?!\w)"
                     r"(?:\s*[.:)]+\s*|\s*[–-]*\s+)(?P<title>\S.*)",
                 ),
-                LineRule("label and number", r"(?:Punkt|Pkt\.?|Sag nr\.?):?\s?(?P<number>[0-9]{1,4}[a-z]?)\s*:?"),
+                LineRule("label and number", r"(?:Punkt|Pkt\.?|Sag nr\.?):?\s?(?P<number>[0-9]{1,4}[a-z]?)\s*[.:]?"),
                 LineRule("number glued to a title", r"(?P<number>[0-9]{1,4})(?P<title>[A-ZÆØÅ][a-zæøå]{2}.*)"),
                 LineRule("number alone", r"(?P<number>[0-9]{1,4}[a-z]?)\."),
-                LineRule("numbered item", r"(?P<number>[0-9]{1,4}[a-z]?)[.:)]?\s+(?:[–-]\s+)?(?P<title>\S.*)"),
+                LineRule(
+                    "number, title and case number",
+                    r"(?P<number>[0-9]{1,4}[a-z]?)[.:)]?\s+(?P<title>\S.{0,300}?)"
+                    r" \((?P<case_number>20[0-9]{2}-[0-9]{5,8})\)",
+                ),
+                LineRule(
+                    "numbered item",
+                    r"(?P<number>[0-9]{1,4}[a-z]?)(?:[.:)]?\s+(?:[–-]\s+)?|\.(?=[A-ZÆØÅ]))(?P<title>\S.*)",
+                ),
             ),
             title_above=None,
             lead=(LineRule("journal number above", rf"J\.? ?nr\.?\s*(?:{_KLE})?\s*Retur til indholdsfortegnelsen"),),
