@@ -207,7 +207,11 @@ class SourceText:
 
     def line_at(self, offset: int) -> Line:
         """Return the line in which the character at `offset` stands."""
-        return self.lines[max(bisect_right(self.lines, offset, key=lambda line: line.start) - 1, 0)]
+        return self.lines[max(bisect_right(self._starts, offset) - 1, 0)]
+
+    @functools.cached_property
+    def _starts(self) -> Sequence[int]:
+        return [line.start for line in self.lines]
 
 
 def _without_cuts(

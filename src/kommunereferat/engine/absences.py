@@ -31,6 +31,8 @@ _LABEL: Final = re.compile(
     r"|\([^()\n]{0,40}\)))?[ \u00a0]?:|[ \u00a0](?:(?:modtaget )?fra|var|er)(?!\w)[ \u00a0]?:?"
     r"|[ \u00a0][-–](?=[ \u00a0][A-ZÆØÅ])|(?=[ \u00a0][A-ZÆØÅ])))"
 )
+#: Where a label may begin: to look there alone is many times as fast.
+_LABEL_BEGINS: Final = re.compile(r"[Aa]fbud|AFBUD|[Ff]ravær|FRAVÆR|[Ii]kke|[Ii]nhabil|[Dd]eltog|[Ff]orfald|Lovligt")
 #: So many letters of a line are looked at behind a label, and so many of the next where a list goes on.
 _LONG: Final = 4000
 _NEXT: Final = 200
@@ -122,7 +124,7 @@ def _labelled(text: str) -> list[Item]:
     """Read the lists behind and below the labels."""
     items: list[Item] = []
     at = 0
-    while label := _LABEL.search(text, at):
+    while label := _next_label(text, at):
         begin = at = _after_blank(text, label.end())
         line_end = text.find("\n", begin, begin + _LONG)
         line_end = min(len(text), begin + _LONG) if line_end < 0 else line_end
@@ -137,6 +139,14 @@ def _labelled(text: str) -> list[Item]:
         items += entries
         at = max(at, label.end())
     return items
+
+
+def _next_label(text: str, at: int) -> re.Match[str] | None:
+    """Return the first label from `at` on."""
+    for begins in _LABEL_BEGINS.finditer(text, at):
+        if label := _LABEL.match(text, begins.start()):
+            return label
+    return None
 
 
 def _after_blank(text: str, at: int) -> int:

@@ -85,5 +85,8 @@ def _not_there(decision: Decision) -> set[str]:
     """Return the names of the absent, but for those who were disqualified from the item, or left it to the others."""
     if not decision.absent:
         return set()
-    own = "\n".join(sentence for sentence in _SENTENCE_END.split(decision.text) if _ONE_ITEM.search(sentence))
+    named = [
+        sentence for sentence in _SENTENCE_END.split(decision.text) if any(name in sentence for name in decision.absent)
+    ]
+    own = "\n".join(sentence for sentence in named if _ONE_ITEM.search(sentence))
     return {fold(name) for name in decision.absent if name not in own}

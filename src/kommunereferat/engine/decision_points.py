@@ -30,7 +30,7 @@ _MARK: Final = re.compile(
     re.IGNORECASE,
 )
 #: Without one of these there is no mark.
-_HINT: Final = re.compile(r"(?:\A|[\s•])[0-9]{1,2}(?![0-9])|(?<!\w)(?:[Aa]d|[Pp]kt)\.?\s?[a-h0-9]")
+_HINT: Final = re.compile(r"[0-9](?<![^\s•].)[0-9]?(?![0-9])|(?:[Aa]d|[Pp]kt)\.?\s?[a-h0-9]")
 #: What stands behind a bare number that is no mark: a small word that decides nothing, as in a date or an ordinal.
 _DECIDES: Final = re.compile(
     r"(?:at|blev|er|kan|kunne|ikke|ej|alle|begge|herefter|[^\W\d_]*(?:godken|tiltr|vedt|anbefal|indstil|uds|tag|til|drøft"

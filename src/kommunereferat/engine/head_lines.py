@@ -37,7 +37,8 @@ _SIGNS: Final[Mapping[str | None, Callable[[str], object]]] = {
 #: What frames the facts: the municipality's name alone, and the words that lead to the body's name on the next line.
 FRAME: Final = re.compile(r"[^\W\d_][\w-]{1,30}(?: [A-ZÆØÅ][\w-]{1,30})? kommune|møde (?:i|for)", re.IGNORECASE)
 #: What parts the parts of a title; a term of office before the body's name is none.
-_TITLE_PART: Final = re.compile(r"(?:(?!\s[–•|-]\s).)+")
+_PARTING: Final = "–•|-"
+_TITLE_PART: Final = re.compile(rf"(?:(?!\s[{_PARTING}]\s).)+")
 _PERIOD: Final = re.compile(r"(?:[Åå]r )?(?:19|20)[0-9]{2}\s?[-–]\s?(?:19|20)[0-9]{2}\s+")
 #: What a line has that says how meetings are held, and nothing of this one.
 _CUSTOM: Final = re.compile(
@@ -68,11 +69,11 @@ def is_custom(text: str) -> bool:
 
 def title_parts(line: Line) -> list[Line]:
     """Return the parts of a title such as "Teknisk Udvalg – Referat – 6. juni 2016"; none where it is no title."""
-    if len(line.text) > _LONGEST_TITLE:
+    if len(line.text) > _LONGEST_TITLE or not any(sign in line.text for sign in _PARTING):
         return []
     parts: list[Line] = []
     for match in _TITLE_PART.finditer(line.text):
-        text = match.group().lstrip(" –•|-")
+        text = match.group().lstrip(f" {_PARTING}")
         if period := _PERIOD.match(text):
             text = text[period.end() :]
         parts.append(cut_line(line, text, line.at + match.end() - len(text)))

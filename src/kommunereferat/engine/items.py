@@ -215,7 +215,8 @@ def read_title(title: str | None) -> tuple[str | None, Access | None]:
     if not title:
         return None, None
     plain = _ACCESS_MARK.sub(" ", title).strip() if "(" in title or title[:3].casefold() == "åbe" else title
-    if _CLOSED_TITLE.search(title):
+    folded = title.casefold()
+    if ("lukke" in folded or "closed" in folded) and _CLOSED_TITLE.search(title):
         return plain or None, Access.CLOSED
     return plain or None, (Access.OPEN if plain != title else None)
 

@@ -98,6 +98,8 @@ class LayoutParser:
         return attrs.evolve(_read(parted, head, municipality), source=Source(text=source))
 
     def _surest(self, source: SourceText) -> Layout:
+        if len(self.layouts) == 1:
+            return self.layouts[0]
         scored = [
             (claim.score if (claim := claim_of(layout, source)) else 0.0, -i) for i, layout in enumerate(self.layouts)
         ]

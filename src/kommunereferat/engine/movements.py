@@ -15,6 +15,9 @@ _VERB: Final = re.compile(
     r"|(?P<in>kom|mødte|møder|indtrådte|indtræder|(?:deltog|deltager)(?=(?:\s+i\s+mødet)?\s+(?:først\s+)?fra(?!\w)))"
     r"|(?P<out>gik|går|udtrådte|udtræder|(?:deltog|deltager)(?=(?:\s+i\s+mødet)?\s+(?:kun\s+)?(?:ind)?til(?!\w))))(?!\w)"
 )
+#: Without one of these there is none of them.
+_HINTS: Final = ("ankom", "ndfandt", "tiltrådte", "forl", "udtr", "mødte", "møder", "ndtr", "deltog", "deltag")
+_CAME_OR_WENT: Final = re.compile(r"(?:kom|gik|går)(?!\w)")
 _ADVERB: Final = re.compile(r"\s+(?:herefter|derefter|dog|desuden|begge|kort)\s*\Z|,?\s+(?:der|som)\s*\Z")
 _ROOM: Final = re.compile(
     r"(?:[^.\n]|(?<=kl)\.){0,60}?(?:møde|lokale|salen|bygningen)|\s*(?:[,.]|\Z)|\s+(?:kl|under|før|efter|ved)"
@@ -47,6 +50,8 @@ def read_moves(text: str) -> tuple[Move, ...]:
     [('Bo Lund', True, '17:40:00')]
     """
     moves: list[Move] = []
+    if not any(hint in text for hint in _HINTS) and not _CAME_OR_WENT.search(text):
+        return ()
     people: list[Item] = []
     after = 0
     for verb in _VERB.finditer(text):

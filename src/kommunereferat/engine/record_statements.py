@@ -21,6 +21,11 @@ _TOLD: Final = re.compile(
     r"|(?P<remark>med\s+(?:(?:den|de|en|følgende|denne)\s+){0,2}(?:bemærkning|begrundelse|udtalelse|kommentar)(?:en|er)?))"
     r"(?!\w)"
 )
+#: Without one of these there is none.
+_HINTS: Final = (
+    *("rotokol", "referat", "ført", "føjet", "optaget", "indretals", "bemærkning", "udtalelse", "begrundelse"),
+    *("kommentar", "temmeforklaring", "ærindstilling", "ærstandpunkt", "æropfattelse"),
+)
 #: What leads from there to the wording.
 _LEADS: Final = re.compile(r"[^\n.:;”“\"»]{0,80}?(?P<sign>:|,?\s(?:om,?\s+)?at(?=\s)|(?=[”“\"»]))\s{0,4}")
 _BELOW: Final = re.compile(r"[ \t]*(?P<sign>\n)\s*")
@@ -59,7 +64,10 @@ def read_record(text: str) -> tuple[FoundStatement, ...]:
     >>> read_record("Godkendt.\nListe Ø ønsker tilført, at stien mangler lys.")[0][:2]
     ('Ø', 'stien mangler lys.')
     """
-    return tuple(_statements(text))
+    for hint in _HINTS:
+        if hint in text:
+            return tuple(_statements(text))
+    return ()
 
 
 def _statements(text: str) -> Iterator[FoundStatement]:

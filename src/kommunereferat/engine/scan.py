@@ -195,13 +195,13 @@ def _token(line: Line, lines: tuple[Line, ...], rules: Rules, level: int | None)
             return Token(what, f"{what.name.lower()}: {name}", line.number, None, role, name, begin=begin)
         if rules.prefixes and name in rules.prefixes and (token := _wrapped(line, lines, rules)):
             return token
-    return _run_in(line, begin, rules) or _joined(line, begin, rules)
+    return _run_in(line, begin, rules) or (_joined(line, begin) if rules.layout.joined else None)
 
 
-def _joined(line: Line, begin: int, rules: Rules) -> Token | None:
+def _joined(line: Line, begin: int) -> Token | None:
     """Return the token of a heading that joins several."""
     text = line.text[begin:]
-    if not rules.layout.joined or (role := joined_role(text)) is None:
+    if (role := joined_role(text)) is None:
         return None
     return Token(Is.HEADING, "joined heading", line.number, None, role, fold(text), begin=begin)
 

@@ -25,7 +25,7 @@ LAYOUTS = (
             ),
             Clue("decisions on the line of their heading", r"^[ \t]*Beslutning [A-ZÆØÅ][a-zæøå]", 0.2, None),
             Clue("'Sagens forløb' with a date", r"^[ \t]*Sagens forløb [0-9]{2}-[0-9]{2}-[0-9]{4} ", 0.2, None),
-            Clue("it names Aarhus", r"\bAarhus\b", 0.4, None),
+            Clue("it names Aarhus", r"Aarhus\b", 0.4, None),
         ),
         threshold=0.7,
         contents=(),

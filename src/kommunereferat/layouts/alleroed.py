@@ -17,7 +17,7 @@ LAYOUTS = (
         PAGES,
         name="alleroed-web",
         municipality="0201",
-        clues=(*PAGES.clues, Clue("it names Allerød", r"\bAllerød\b", 0.3, None)),
+        clues=(*PAGES.clues, Clue("it names Allerød", r"Allerød\b", 0.3, None)),
         threshold=1.0,
         headings=headings(
             """

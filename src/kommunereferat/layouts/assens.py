@@ -20,7 +20,7 @@ LAYOUTS = (
         clues=(
             *PAGES.clues,
             Clue("the menu's 'icon-Politik'", r"^icon-Politik\s*$", 0.3, 200),
-            Clue("it names Assens", r"\bAssens\b", 0.3, None),
+            Clue("it names Assens", r"Assens\b", 0.3, None),
         ),
         threshold=0.9,
         headings=headings(

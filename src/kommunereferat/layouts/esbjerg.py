@@ -17,7 +17,7 @@ LAYOUTS = (
         PAGES,
         name="esbjerg-pdf",
         municipality="0561",
-        clues=(*PAGES.clues, Clue("it names Esbjerg", r"\bEsbjerg\b", 0.2, None)),
+        clues=(*PAGES.clues, Clue("it names Esbjerg", r"Esbjerg\b", 0.2, None)),
         threshold=1.0,
         headings=headings(
             """

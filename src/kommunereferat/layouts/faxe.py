@@ -17,7 +17,7 @@ LAYOUTS = (
         PAGES,
         name="faxe-web",
         municipality="0320",
-        clues=(*PAGES.clues, Clue("it names Faxe", r"\bFaxe\b", 0.3, None)),
+        clues=(*PAGES.clues, Clue("it names Faxe", r"Faxe\b", 0.3, None)),
         threshold=1.0,
         headings=headings(
             """

@@ -15,7 +15,7 @@ LAYOUTS = (
         clues=(
             Clue("access between number and title", r"^[0-9]{1,3} \(?(?:Åbent?|Lukket)\)? [A-ZÆØÅ]", 0.4, None),
             Clue("case numbers such as 'EMN-2015-01873'", r"^Sags ID: EMN-[0-9]{4}-", 0.3, None),
-            Clue("it names Gentofte", r"(?i:\bGentofte\b)", 0.3),
+            Clue("it names Gentofte", r"G(?:entofte|ENTOFTE)\b", 0.3),
         ),
         threshold=0.7,
         items=Numbered(

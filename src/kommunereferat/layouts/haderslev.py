@@ -20,7 +20,7 @@ LAYOUTS = (
                 None,
             ),
             Clue("a contents list of 'Sag nr.' and 'Side'", r"^Sag nr\.[ \t]+Side\s*$", 0.3),
-            Clue("it names Haderslev", r"\bHaderslev\b", 0.3, None),
+            Clue("it names Haderslev", r"Haderslev\b", 0.3, None),
         ),
         threshold=0.7,
         items=Numbered(start=(LineRule("numbered item", r"(?P<number>[0-9]{1,4})\.\s+(?P<title>\S.*)"),)),

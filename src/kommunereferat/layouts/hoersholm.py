@@ -17,7 +17,7 @@ LAYOUTS = (
         PAGES,
         name="hoersholm-pdf",
         municipality="0223",
-        clues=(*PAGES.clues, Clue("it names Hørsholm", r"\bHørsholm\b", 0.2, None)),
+        clues=(*PAGES.clues, Clue("it names Hørsholm", r"Hørsholm\b", 0.2, None)),
         threshold=1.0,
         headings=headings(
             """

@@ -47,7 +47,7 @@ LAYOUTS = (
             Clue("'Mødedato:' with date and time", r"^Mødedato: [0-9]{2}\.[0-9]{2}\.[0-9]{4}, kl\. [0-9]", 0.3),
             Clue("the link 'Se alle bilag'", r"^Se alle bilag", 0.3),
             _DECIDED,
-            Clue("it names København", r"\bKøbenhavns?\b|\bBorgerrepræsentationen", 0.2, None),
+            Clue("it names København", r"Københavns?\b|Borgerrepræsentationen", 0.2, None),
         ),
         contents=(),
         items=Unnumbered.of(

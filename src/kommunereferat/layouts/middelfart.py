@@ -19,7 +19,7 @@ LAYOUTS = (
                 0.4,
             ),
             Clue("the heading 'Forvaltningen foreslår:'", r"^Forvaltningen foreslår:", 0.2, None),
-            Clue("it names Middelfart", r"\bMiddelfart\b", 0.4, None),
+            Clue("it names Middelfart", r"Middelfart\b", 0.4, None),
         ),
         threshold=0.8,
         head=(LineRule("title with kind, body and date", rf"{KIND} for {BODY}s? møde den {DATE}"),),

@@ -22,7 +22,7 @@ LAYOUTS = (
                 None,
             ),
             Clue("a title such as 'Referat af <udvalg>s møde d. <dato>'", r"\A\s*\S.{2,80}s møde d\. [0-9]", 0.2),
-            Clue("it names Næstved", r"\bNæstved\b", 0.3, None),
+            Clue("it names Næstved", r"Næstved\b", 0.3, None),
         ),
         threshold=0.9,
         items=Numbered(start=(LineRule("Punkt", r"Punkt (?P<number>[0-9]{1,4}): (?P<title>\S.*)"),)),

@@ -16,7 +16,7 @@ LAYOUTS = (
         municipality="0730",
         clues=(
             Clue("journal numbers and links back to the contents list", rf"^J\. nr\..{{0,20}}{_BACK}", 0.6, None),
-            Clue("it names Randers", r"\bRanders\b", 0.4, None),
+            Clue("it names Randers", r"Randers\b", 0.4, None),
         ),
         threshold=0.9,
         place_below=True,

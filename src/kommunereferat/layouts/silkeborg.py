@@ -15,7 +15,7 @@ LAYOUTS = (
         clues=(
             Clue("the title 'Beslutningsprotokol'", r"^(?:Åben )?[Bb]eslutningsprotokol", 0.2),
             Clue("the label 'Sagsansvarlig:'", r"^Sagsansvarlig:", 0.4, None),
-            Clue("it names Silkeborg", r"\bSilkeborg\b", 0.4, 4000),
+            Clue("it names Silkeborg", r"Silkeborg\b", 0.4, 4000),
         ),
         threshold=0.8,
         place_below=True,

@@ -36,7 +36,7 @@ LAYOUTS = (
                 600,
             ),
             Clue("the heading 'Sagen afgøres i'", r"^Sagen afgøres i\s*$", 0.2, None),
-            Clue("it names Svendborg", r"\bSvendborg", 0.4, None),
+            Clue("it names Svendborg", r"Svendborg", 0.4, None),
         ),
         threshold=0.6,
         head=(LineRule("kind, date and time", rf"{KIND} • {DATE_IN_WORDS}(?: {STARTS_AT})?"),),

@@ -16,7 +16,7 @@ LAYOUTS = (
             Clue("the heading 'Sagstema'", r"^Sagstema\s*$", 0.2, None),
             Clue("the heading 'Høring og sagsgang'", r"^Høring og sagsgang\s*$", 0.3, None),
             Clue("the link 'Udskriv' below titles", r"^Udskriv\s*$", 0.2),
-            Clue("it names Thisted", r"\bThisted\b", 0.3, None),
+            Clue("it names Thisted", r"Thisted\b", 0.3, None),
         ),
         threshold=0.7,
         contents=(),

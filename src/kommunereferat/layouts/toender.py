@@ -17,7 +17,7 @@ LAYOUTS = (
         PAGES,
         name="toender-pdf",
         municipality="0550",
-        clues=(*PAGES.clues, Clue("it names Tønder Kommune", r"\bTønder Kommune\b", 0.3)),
+        clues=(*PAGES.clues, Clue("it names Tønder Kommune", r"Tønder Kommune\b", 0.3)),
         threshold=1.0,
         headings=headings(
             """

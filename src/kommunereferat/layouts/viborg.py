@@ -20,7 +20,7 @@ LAYOUTS = (
         clues=(
             *PAGES.clues,
             Clue("the offer of a translation", r"^You can use Google to translate", 0.3, 200),
-            Clue("it names Viborg", r"\bViborg\b", 0.3, None),
+            Clue("it names Viborg", r"Viborg\b", 0.3, None),
         ),
         threshold=0.9,
         headings=headings(

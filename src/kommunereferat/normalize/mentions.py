@@ -60,7 +60,7 @@ _NAME_BEFORE: Final = re.compile(
     rf"(?<![^\W_])(?:({_LETTER}+)\s)?({_LETTER}+(?:-{_LETTER}+)?)\s(?:[Rr]egions|REGIONS)?[Kk]\Z"
 )
 #: "Aarhus Byråd", "Roskilde Kommunalbestyrelses"; only Copenhagen's council is called Borgerrepræsentationen.
-_COUNCIL: Final = re.compile(rf"(?:Byråd|Kommunalbestyrelse)s?(?!{_LETTER})")
+_COUNCILS: Final = (re.compile(rf"Byråds?(?!{_LETTER})"), re.compile(rf"Kommunalbestyrelses?(?!{_LETTER})"))
 _CAPITAL: Final = re.compile(r"Borgerrepræsentation(?:en)?s?\b")
 _CAPITAL_CODE: Final = "0101"
 #: "Svendborg Musikskole", "Jobcenter Ishøj".
@@ -68,7 +68,7 @@ _INSTITUTION: Final = re.compile(
     r"(?:Rådhus|Musikskole|Kulturskole|Ungdomsskole|Bibliotek(?:er(?:ne)?)?|Forsyning|Museum|Svømmehal|Ældreråd"
     r"|Handicapråd|Erhvervsråd)s?\b"
 )
-_INSTITUTION_OF: Final = re.compile(r"\b(?:Jobcenter|Borgerservice|Ungdommens Uddannelsesvejledning)\s")
+_INSTITUTION_OF: Final = re.compile(r"(?:Jobcenter|Borgerservice|Ungdommens Uddannelsesvejledning)\s")
 _PLACE_BEFORE: Final = re.compile(rf"(?<![^\W_])({_LETTER}+(?:-{_LETTER}+)?)\s\Z")
 _DOMAIN: Final = re.compile(r"\.dk\b", re.IGNORECASE)
 _LABEL_BEFORE: Final = re.compile(r"[A-Za-z0-9-]{2,63}\Z")
@@ -130,7 +130,8 @@ def _named(text: str) -> Iterator[Mention]:
 
 
 def _councils(text: str) -> Iterator[Mention]:
-    yield from _placed_before(text, _COUNCIL, MentionKind.COUNCIL)
+    for pattern in _COUNCILS:
+        yield from _placed_before(text, pattern, MentionKind.COUNCIL)
     for m in _CAPITAL.finditer(text):
         yield Mention(tables().by_code[_CAPITAL_CODE], MentionKind.COUNCIL, *m.span())
 
