@@ -70,7 +70,7 @@ def tests(session: nox.Session) -> None:
         return
     # Coverage slows some lines more than others, and what measures time must not run under it.
     session.run("pytest", "-q", "--tb=short", "-m", "performance")
-    session.run("pytest", "-q", "--tb=short", "-m", "not performance", "--cov")
+    session.run("pytest", "-q", "--tb=short", "-m", "not performance", "--numprocesses", "auto", "--cov")
 
 
 @nox.session

@@ -47,9 +47,9 @@ def in_one_line(text: str) -> str:
 
 @cache
 def built_in_layouts() -> tuple[Layout, ...]:
-    """Return the layouts of all built-in parsers."""
+    """Return the layouts of all built-in parsers, each once though two may read by it."""
     points = importlib.metadata.distribution("kommunereferat").entry_points.select(group="kommunereferat.parsers")
-    return tuple(layout for point in points for layout in point.load())
+    return tuple({layout.name: layout for point in points for layout in point.load()}.values())
 
 
 def source_of(package: Path, cls: str) -> str:

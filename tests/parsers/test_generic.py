@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from kommunereferat import Access, Kind, parse, parsers
+from kommunereferat import Access, Kind, parse, parse_file, parsers
 from tests.parsers.reading import decisions, parser_of, sections, text_of, titles
+from tests.places import PUBLISHED
 
 NUMBERED = text_of(
     """
@@ -203,3 +204,8 @@ Udsat."""
         ("Ida Skov", "guest", "present"),
     ]
     assert str(meeting.date) == "2021-05-05"
+
+
+def test_what_firstagenda_s_readers_have_read_it_reads_as_the_platform_s_own_layout_does() -> None:
+    path = PUBLISHED / "middelfart-kultur-og-fritidsudvalget-2024-04-15.json"
+    assert parse_file(path, parser="generic") == parse_file(path)

@@ -1,7 +1,8 @@
 """Any municipality: a plain parser by the common vocabulary, for documents that no other parser claims.
 
 Items begin with a number, or with "Punkt" or "Sag nr." and a number. Where numbers do not part a document's headings,
-items begin at their case numbers, or else by the order of the headings, each with the title that stands above it.
+items begin at their case numbers, or else by the order of the headings, each with the title that stands above it. What
+FirstAgenda's readers have read is of no municipality either, and is read by that platform's layout.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from kommunereferat.layout import (
     Unnumbered,
     headings,
 )
+from kommunereferat.layouts import firstagenda
 from kommunereferat.model import SectionRole
 from kommunereferat.vocabulary import CONTENTS, HEADINGS
 
@@ -191,4 +193,5 @@ LAYOUTS = (
         furniture=_PAGES,
         foot=_FOOT,
     ),
+    *firstagenda.LAYOUTS,
 )
