@@ -183,6 +183,7 @@ CONTENTS: Final = (
     "indhold",
     "følgende sager behandles på mødet",
     "dagsordenspunkter",
+    "dagsordenpunkter",
     "punkter",
 )
 

@@ -153,6 +153,14 @@ def test_a_word_for_a_contents_list_within_an_item_is_text() -> None:
     assert sections(meeting)[0] == ("Sagsfremstilling", "Indholdsfortegnelse\nHavnen")
 
 
+def test_a_word_for_a_contents_list_above_the_labels_of_the_head_is_of_the_page() -> None:
+    meeting = read(
+        "Havneudvalget\nIndhold\n\nMødedato: 3. maj 2021\nMødested: Pakhus 4\n1. Ny havn\nBeslutning\nGodkendt.\n"
+    )
+    assert (EntryKind.FURNITURE, "word above the head", None, "Indhold") in ledger(meeting)
+    assert (str(meeting.date), meeting.place, titles(meeting)) == ("2021-05-03", "Pakhus 4", ["Ny havn"])
+
+
 def test_other_lines_of_a_contents_list_are_part_of_it() -> None:
     meeting = read("Indholdsfortegnelse\nÅbne sager\nSager til behandling\n1. Ny havn\nBeslutning\nGodkendt.\n")
     contents = [text for _, rule, _, text in ledger(meeting) if rule == "contents list"]

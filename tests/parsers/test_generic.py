@@ -57,6 +57,22 @@ def test_items_may_be_called_by_a_word_and_parted_from_the_title_by_a_sign(start
     assert titles(parse(text)) == [("1", "Ny mole"), ("2", "Salg af grund")]
 
 
+def test_the_words_of_a_link_that_unfolds_an_item_are_no_part_of_its_title() -> None:
+    page = "Havneudvalget - Dagsordener og referater\nMødedato: 5. maj 2021\n" + NUMBERED[NUMBERED.index("1. ") :]
+    meeting = parse(page.replace("1. Ny mole", "1. Ny moleKlik her for at folde ud og læse mere om Ny mole"))
+    assert titles(meeting)[0] == ("1", "Ny mole")
+    assert meeting.body is not None
+    assert meeting.body.name == "Havneudvalget"
+
+
+def test_a_recommendation_without_heading_may_end_the_history_of_a_case() -> None:
+    history = "Historik\nMolen var slidt i 2019.\nForvaltningen indstiller,\nat molen rives ned."
+    (found,) = (
+        parse(f"Referat\nHavneudvalget\n\n1. Ny mole\n{history}\nBeslutning\nGodkendt.\n").items[0].recommendations
+    )
+    assert (found.proposer, found.points) == ("Forvaltningen", ("at molen rives ned.",))
+
+
 def test_items_without_number_begin_where_the_headings_begin_again() -> None:
     item = "Resumé\n\nMolen er slidt.\n\nBeslutning\n\nGodkendt.\n\n"
     meeting = parse(f"Referat\nHavneudvalget\n5. maj 2021\n\n{item}{item}")

@@ -181,6 +181,8 @@ def test_nobody_is_the_recipient_where_only_the_matter_goes_on(text: str) -> Non
             "Udvalget bedes tage stilling til følgende:\n1. Molens længde\n2. Laugets ønsker",
             ("Molens længde", "Laugets ønsker"),
         ),
+        ("Det indstilles,\nat | molen forlænges |\nat | lauget høres |", ("at molen forlænges", "at lauget høres")),
+        ("1. | molen forlænges |\n2. | lauget høres |", ("molen forlænges", "lauget høres")),
         ("1A. at molen forlænges\n\neller\n\n1B. at molen rives ned", ("at molen forlænges", "at molen rives ned")),
     ],
 )

@@ -43,9 +43,7 @@ _WORD: Final = re.compile(r"\w")
 #: Titles of an item whose decision is nothing but the names of the absent.
 _ABSENCE: Final = frozenset({"fraværende", "fravær", "afbud", "fraværende medlemmer", "afbud og fravær"})
 #: Sections that no recommendation without heading ends.
-_ASIDE: Final = frozenset(
-    {SectionRole.ATTACHMENTS, SectionRole.PREVIOUS_DECISION, SectionRole.PREVIOUS_TREATMENT, SectionRole.COMPETENCE}
-)
+_ASIDE: Final = frozenset({SectionRole.ATTACHMENTS, SectionRole.PREVIOUS_DECISION, SectionRole.COMPETENCE})
 
 
 @attrs.define

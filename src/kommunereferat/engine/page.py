@@ -9,7 +9,7 @@ import attrs
 from ..layout import Layout, Numbered
 from ..normalize.bodies import is_body_name
 from ..text import Line, SourceText
-from ..vocabulary import fold
+from ..vocabulary import MEETING, fold
 from .forms import keep_to_form
 from .running import running_lines
 from .scan import Is, Token, rules_of, scan
@@ -88,6 +88,7 @@ def scanned(source: SourceText, layout: Layout) -> Page:
         _mark_running(source, tokens)
     _unname(source, tokens)
     _unlist(tokens)
+    _unlist_head(source, layout, tokens)
     keep_to_form(tokens, source.lines)
     return Page(source, layout, tokens, _foot(tokens))
 
@@ -142,6 +143,16 @@ def _unlist(tokens: list[Token | None]) -> None:
     for number in places:
         if number > first:
             tokens[number] = Token(Is.FURNITURE, "word above every item", number)
+
+
+def _unlist_head(source: SourceText, layout: Layout, tokens: list[Token | None]) -> None:
+    """Take what would head a contents list for furniture where the head goes on right below: "Indhold" of a page."""
+    for number, token in enumerate(tokens):
+        if token is not None and token.what is Is.CONTENTS:
+            below = next((line for line in source.lines[number + 1 : number + 4] if line.text), None)
+            label, colon, _ = below.text.partition(":") if below else ("", "", "")
+            if colon and (fold(label) in layout.labels or fold(label) in MEETING):
+                tokens[number] = Token(Is.FURNITURE, "word above the head", number)
 
 
 def _foot(tokens: list[Token | None]) -> int:

@@ -11,6 +11,9 @@ from .enumeration import Mark, MarkKind
 
 _FOLLOWING: Final = re.compile(r"følgende|nedenstående|nedennævnte")
 
+#: What may stand in a cell before that of a point; a number is left out already.
+_LEADS: Final = ("", "at", "At")
+
 
 @attrs.define
 class Point:
@@ -34,8 +37,10 @@ class Point:
         return self.pieces[-1][1]
 
     def text_of(self, text: str) -> str:
-        """Return its wording, wrapped lines joined."""
-        return "".join([join + text[start:end] for start, end, join in self.pieces])
+        """Return its wording, wrapped lines joined, out of its cell where it stands in a table."""
+        said = "".join([join + text[start:end] for start, end, join in self.pieces])
+        lead, bar, cell = said.partition("|")
+        return f"{lead.strip()} {cell.strip('| ')}".lstrip() if bar and lead.strip() in _LEADS else said
 
 
 @attrs.define

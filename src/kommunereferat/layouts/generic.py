@@ -33,6 +33,7 @@ _BODY = (
 )
 _HEAD = (
     LineRule("municipality and body", rf"[A-ZÆØÅ][\w-]{{1,30}} Kommune\s+[–-]\s+{_BODY}"),
+    LineRule("body above its documents", rf"{_BODY}\s+[–-]\s+[Dd]agsordener og referater"),
     LineRule("body before the date's label", rf"{_BODY}\s+Mødedato\s*:(?:\s*(?P<date>\S.{{5,40}}))?"),
 )
 _CASE_LABEL = r"(?:Sags?[ -]?(?:nr|id|ID|nummer)|Sag(?= [0-9]+[-/])|Acadre sagsnr)\.?\s*[.:]*"
@@ -96,7 +97,8 @@ _PAGES = (
     ),
     LineRule(
         "links of a page",
-        r"Til top(?:pen)?|Udskriv|Sbsys dagsorden preview|Accepter cookies|Retur til indholdsfortegnelsen",
+        r"Til top(?:pen)?|Udskriv|Sbsys dagsorden preview|Accepter cookies|Retur til indholdsfortegnelsen"
+        r"|Gå til (?:hoved)?indhold(?:et)?",
     ),
 )
 _FOOT = (LineRule("signatures", r"Underskrift(?:er|s?blad|s?ark|s?side)\b.{0,2000}"),)
@@ -164,6 +166,10 @@ LAYOUTS = (
                 LineRule("label and number", r"(?:Punkt|Pkt\.?|Sag nr\.?):?\s?(?P<number>[0-9]{1,4}[a-z]?)\s*[.:]?"),
                 LineRule("number glued to a title", r"(?P<number>[0-9]{1,4})(?P<title>[A-ZÆØÅ][a-zæøå]{2}.*)"),
                 LineRule("number alone", r"(?P<number>[0-9]{1,4}[a-z]?)\."),
+                LineRule(
+                    "numbered item and the link that unfolds it",
+                    r"(?P<number>[0-9]{1,4}[a-z]?)[.:)]?\s+(?:[–-]\s+)?(?P<title>\S.*?)(?P<rest>Klik her for at .*)",
+                ),
                 LineRule(
                     "number, title and case number",
                     r"(?P<number>[0-9]{1,4}[a-z]?)[.:)]?\s+(?P<title>\S.{0,300}?)"
