@@ -144,6 +144,7 @@ def test_an_approval_is_read(text: str) -> None:
         "Tilføjelse til indstilling: Der holdes et borgermøde inden sommer.\n\nTiltrådt.",
         "Punkt 11 sendes tilbage til forvaltningen.\n\nGodkendt.",
         "Punkt 9 udgår.\n\nDagsordenen herefter godkendt.",
+        "Pkt. 65 blev udsat.\nGodkendt.",
         "Sag nr. 12 tages af dagsordenen. Dagsordenen blev herefter godkendt.",
         "Ændringsforslaget fra A blev vedtaget med 5 stemmer mod 2.",
         "Ad 1. Godkendt. Ad 2. Godkendt med den ændring, at prisen nedsættes.",

@@ -183,6 +183,51 @@ def test_headings_of_os2web_may_be_glued_to_a_sentence_or_a_list() -> None:
     ]
 
 
+ROSKILDE = """You are here
+
+Referat
+
+Dato: Tirsdag, Maj 3, 2016 - 16:30
+Sted: Pakhus 4
+  • Pkt. 40 Ny mole
+
+    Kort_over_molen.pdf Notat.docx
+
+    Pkt. 40
+
+    Ny mole
+
+    Sagsnr. 281904 Havneudvalget Åbent punkt
+
+    Resume
+
+    Molen er slidt.
+
+    Havneudvalget, 03-05-2016, pkt. 40
+
+    Pkt. 41 er nært beslægtet.
+    Godkendt.
+
+  • Pkt. 41 LUKKET PUNKT: Køb af pram
+"""
+
+
+def test_an_item_begins_with_its_bullet_in_roskilde_and_its_heading_is_printed_twice() -> None:
+    meeting = kommunereferat.parse(ROSKILDE)
+    assert meeting.source.parser == "roskilde"
+    assert meeting.body is not None
+    assert meeting.body.name == "Havneudvalget"
+    first, second = meeting.items
+    assert (first.number, first.title, str(first.case_numbers[0])) == ("40", "Ny mole", "281904")
+    assert sections(meeting) == [
+        ("Resume", "Molen er slidt."),
+        ("Havneudvalget, 03-05-2016, pkt. 40", "Pkt. 41 er nært beslægtet.\n    Godkendt."),
+    ]
+    assert [attachment.title for attachment in first.attachments] == ["Kort_over_molen.pdf", "Notat.docx"]
+    assert (second.number, second.title, second.access) == ("41", "LUKKET PUNKT: Køb af pram", Access.CLOSED)
+    assert meeting.coverage.unparsed == 0
+
+
 @pytest.mark.parametrize("mark", ["(Lukket)", "Lukket"])
 def test_access_stands_between_number_and_title_in_gentofte(mark: str) -> None:
     text = (

@@ -56,6 +56,9 @@ _JOINS: Final = re.compile(
     r"(?:[-–,/&]|\b(?:og|af|til|for|om|i|på|med|fra|ved|samt|vedr\.?|vedrørende|den|det|de|en|et|som|mellem))\Z"
 )
 _FILE: Final = re.compile(r"\.[A-Za-z]{3,4}\Z")
+#: A line of nothing but names of files, which have no blanks in them.
+_FILES: Final = re.compile(r"\S{1,200}\.[A-Za-z]{3,4}(?:\s+\S{1,200}\.[A-Za-z]{3,4})+\Z")
+_GAP: Final = re.compile(r"\s+")
 
 
 def read_attachments(passage: Passage) -> tuple[Attachment, ...]:
@@ -83,6 +86,15 @@ def read_attachment(passage: Passage) -> Attachment:
     if entry.title[0][0] >= entry.title[-1][1]:
         entry.title = [whole]
     return _made(passage, entry)
+
+
+def read_attached(passage: Passage) -> tuple[Attachment, ...]:
+    """Return the attachments that a line of an item's head is: one, or several files (bilag i hovedet).
+
+    >>> [attachment.title for attachment in read_attached(Passage.of("Kort_over_havn.pdf Notat.docx"))]
+    ['Kort_over_havn.pdf', 'Notat.docx']
+    """
+    return read_attachments(passage) if _FILES.match(passage.text) else (read_attachment(passage),)
 
 
 def _entries(text: str) -> list[Entry]:
@@ -161,6 +173,8 @@ def _line(text: str, row: Row, *, alone: bool, running: bool) -> Iterator[Entry]
 def _inline_starts(text: str, row: Row) -> list[int]:
     """Return where further entries begin of a list that runs on in one line: "1. Kort 2. Notat"."""
     mark = row.mark
+    if mark is None and _FILES.match(text, row.start, row.end):
+        return [m.end() for m in _GAP.finditer(text, row.start, row.end)]
     if mark is not None and mark.kind is MarkKind.BULLET:
         return [m.start() for m in _INLINE_BULLET.finditer(text, mark.at, row.end) if m["style"] == mark.style]
     if mark is not None and mark.kind is MarkKind.NUMBER:

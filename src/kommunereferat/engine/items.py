@@ -24,7 +24,7 @@ from ..spans import Span
 from ..text import Passage, SourceText
 from ..vocabulary import ACCESS, fold
 from .absences import read_absences, read_names
-from .attachments import read_attachment, read_attachments
+from .attachments import read_attached, read_attachments
 from .decisions import Context, Stamp, doubts_of_votes, letters, made_decision, stamped_texts
 from .parts import Block, Part
 from .presence import Told, read_presence, with_presence
@@ -102,8 +102,9 @@ def read_item(block: Block, context: Context) -> tuple[AgendaItem, list[Diagnost
     if reading.passages and not reading.recommendations:
         _recommendation_without_heading(reading)
     listed = {fold(attachment.title) for attachment in reading.attachments}
-    named = [read_attachment(Passage.of_ranges(context.source, [at])) for at in printed.attachments]
-    reading.attachments += [attachment for attachment in named if fold(attachment.title) not in listed]
+    for at in printed.attachments:
+        named = read_attached(Passage.of_ranges(context.source, [at]))
+        reading.attachments += [attachment for attachment in named if fold(attachment.title) not in listed]
     return _made(block, reading, printed, title, access), reading.diagnostics
 
 

@@ -37,9 +37,9 @@ _CARRIED: Final = _APPROVALS | {Outcome.RECOMMENDED, Outcome.REFERRED, Outcome.P
 _NUMBERS: Final = r"[0-9]{1,2}(?![0-9])(?:\.?\s?[a-z](?!\w))?"
 _MORE: Final = rf"(?:[\s.]*(?:,|-|–|og|til)\s*{_NUMBERS})"
 _BULLET: Final = r"[\s•·▪◦*–-]*"
-#: A numbered point: "Ad 1:", "Pkt. 2-4", "1.-5.", "3)".
+#: A numbered point: "Ad 1:", "Pkt. 2-4", "1.-5.", "3)". "Pkt. 65" is another item.
 _POINT: Final = re.compile(
-    rf"{_BULLET}(?:(?:(?:ad|pkt|indstillingspunkt(?:erne)?|indstillingens\s+punkt(?:er)?|at|nr)\.?\s*{_NUMBERS}"
+    rf"{_BULLET}(?:(?:(?:ad|pkt(?=\.?\s*1?[0-9](?![0-9]))|indstillingspunkt(?:erne)?|indstillingens\s+punkt(?:er)?|at|nr)\.?\s*{_NUMBERS}"
     rf"|punkt(?:erne)?\s+{_NUMBERS}(?=[\s.]*(?:[,:)–-]|og\s|til\s)))"
     rf"{_MORE}{{0,12}}[\s.:)]*|{_NUMBERS}{_MORE}{{0,12}}\s*[.:)]+\s*|{_NUMBERS}{_MORE}{{1,12}}\s+)",
     re.IGNORECASE,

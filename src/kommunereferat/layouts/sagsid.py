@@ -19,7 +19,7 @@ PAGES = Layout(
     clues=(
         Clue(
             "items that begin with 'Sagsid.:'",
-            rf"\A(?:{_NO_ITEM}){{1,200}}?[ \t]*{_LABEL}(?:{_NUMBER}(?:{_REST})?)?$",
+            rf"\A(?:{_NO_ITEM}){{1,200}}?[ \t]*{_LABEL}(?:{_NUMBER}(?:{_REST})?)?\s*$",
             0.6,
         ),
     ),
