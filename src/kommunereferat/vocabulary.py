@@ -106,7 +106,7 @@ HEADINGS: Final[Mapping[str, SectionRole]] = _by_role(
         SectionRole.ATTACHMENTS: "Bilag|Bilagsliste|Samlet bilagsliste|Bilag vedlagt|Vedlagte bilag|Bilagsoversigt",
         SectionRole.OTHER: """
         Øvrige konsekvenser | Øvrige forhold | Andet | Påtegning | Borgmesterens Afdelings påtegning |
-        Anledning | Effekt | Konsekvenser |
+        Borgmesterpåtegning | Anledning | Effekt | Konsekvenser |
         Forventet konsekvens | Særlige forhold | Øvrige opmærksomhedspunkter | Alternativer | Bemærkninger |
         Konsekvenser for børn og unge | Konsekvenser i forhold til andre udvalg | Andre konsekvenser |
         Afledte konsekvenser | Handlemuligheder | Punkttype | Sagstype

@@ -455,3 +455,32 @@ def test_what_frames_the_facts_is_known(line: str) -> None:
 
 def test_when_meetings_are_held_as_a_rule_says_nothing_of_this_one() -> None:
     assert head("Havneudvalget\nMøderne begynder som regel på Tolden, kl. 16.00.").starts_at is None
+
+
+def test_the_facts_may_stand_on_a_line_each_behind_words_that_join_them() -> None:
+    found = head(
+        """
+        Referat
+        til
+        mødet i Havneudvalget
+        den 6. juni 2016 kl. 17:00
+        i Kajens mødesal
+        mødet i Havneudvalget
+        """
+    )
+    assert (found.kind, found.body, found.date) == (Kind.MINUTES, "Havneudvalget", dt.date(2016, 6, 6))
+    assert (found.starts_at, found.place) == (dt.time(17), "Kajens mødesal")
+    assert set(found.rules) == set(range(6))
+
+
+@pytest.mark.parametrize(
+    ("line", "body"),
+    [
+        ("Klima, natur og havns møde den 6. juni 2016", "Klima, natur og havn"),
+        ("Næste års møde den 6. juni 2016", None),
+        ("Mandags møde den 6. juni 2016", None),
+        ("Fjordens møde med havet", None),
+    ],
+)
+def test_whose_meeting_is_on_a_date_is_a_body_whatever_its_name(line: str, body: str | None) -> None:
+    assert head(line).body == body

@@ -18,7 +18,7 @@ from ..normalize.times import TimeMatch, find_time, find_times
 from ..spans import Span
 from ..text import Line
 from ..vocabulary import KINDS, LABELS, MEETING, PEOPLE, People, fold
-from .head_lines import FRAME, bare_label, cut_line, is_custom, title_parts
+from .head_lines import FRAME, NO_BODY, bare_label, cut_line, is_custom, title_parts
 from .people import Entry, strip_bullet
 
 _LABEL: Final = re.compile(r"(?P<label>[^:]{2,45}):\s*(?P<value>.*)")
@@ -56,7 +56,7 @@ _ATTENDANCE: Final = re.compile(
     re.IGNORECASE,
 )
 #: What a line right below the date has that is the place.
-_PLACE: Final = re.compile(r"\A[A-ZÆØÅ](?=.{2,80}\Z).*?(?:[Ll]okale|sal(?:en)?|[Rr]ådhus(?:et)?)\b")
+_PLACE: Final = re.compile(r"\A(?:(?:[Ii]|[Pp]å) )?[A-ZÆØÅ](?=.{2,80}\Z).*?(?:[Ll]okale|sal(?:en)?|[Rr]ådhus(?:et)?)\b")
 #: What ends a list of people in a head: the address of the town hall.
 _ADDRESS: Final = re.compile(r"\b[0-9]{4} [A-ZÆØÅ]|\A(?:Tlf|Telefon|E-?mail|CVR)\b|\A[A-ZÆØÅ][\w-]{1,30} Kommune\Z")
 #: A place's remark that is none of the place: extraordinary meetings, the public part's start.
@@ -300,10 +300,11 @@ class _Reader:
         elif of := _OF.match(name):
             name, offset = name[of.end() :], of.end()
         name = _WITHOUT_TERM.sub("", _BEFORE_DATE.sub("", name))
-        if self.head.body is None and name and is_body_name(name):
+        meets = meeting is not None and bool(meeting["of"]) and date is not None and name[:1].isupper()
+        if self.head.body is None and name and (is_body_name(name) or (meets and not NO_BODY.search(name))):
             self._set_body(name, at + offset)
             return True
-        return False
+        return meeting is not None and normalize_body(name) == self.head.body
 
     def _start_and_place(self, text: str, at: int, begin: int, time: TimeMatch) -> None:
         """Take the start of the meeting and the place: behind it after "i" or "på", or else before it."""

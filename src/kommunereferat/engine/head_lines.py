@@ -34,8 +34,12 @@ _SIGNS: Final[Mapping[str | None, Callable[[str], object]]] = {
     "starts_at": lambda value: find_time(value, bare=True),
     "ends_at": lambda value: find_time(value, bare=True),
 }
-#: What frames the facts: the municipality's name alone, and the words that lead to the body's name on the next line.
-FRAME: Final = re.compile(r"[^\W\d_][\w-]{1,30}(?: [A-ZÆØÅ][\w-]{1,30})? kommune|møde (?:i|for)", re.IGNORECASE)
+#: What frames the facts: the municipality's name alone, and the words that lead to what the next line says.
+FRAME: Final = re.compile(
+    r"[^\W\d_][\w-]{1,30}(?: [A-ZÆØÅ][\w-]{1,30})? kommune|(?:møde )?(?:i|for)|fra|til|af", re.IGNORECASE
+)
+#: What has a meeting on a date, and is no body.
+NO_BODY: Final = re.compile(r"(?:dag|dagen|uge|ugen|måned|måneden|år|året|næste|sidste|forrige)\Z", re.IGNORECASE)
 #: What parts the parts of a title; a term of office before the body's name is none.
 _PARTING: Final = "–•|-"
 _TITLE_PART: Final = re.compile(rf"(?:(?!\s[{_PARTING}]\s).)+")

@@ -31,6 +31,7 @@ from ..spans import Span
 from ..text import SourceText
 from .alone import Start
 from .attendance import settle
+from .bare_decisions import take_bare_decisions
 from .bodies import take_body_of_the_day
 from .closing_list import take_closing_list, with_closing_list
 from .decisions import Context
@@ -141,6 +142,7 @@ def _can_part(layout: Layout, source: SourceText) -> bool:
 def _read(parted: Outline, head: Head, told: Municipality | None) -> Meeting:
     source, layout = parted.source, parted.layout
     closing_list = take_closing_list(parted)
+    take_bare_decisions(parted, head.kind)
     diagnostics = list(head.diagnostics)
     context = Context(source=source, layout=layout, body=head.body, date=head.date)
     items: list[AgendaItem] = []
