@@ -15,7 +15,12 @@ _LONGEST: Final = 60
 
 
 def take_bare_decisions(parted: Outline, kind: Kind | None) -> None:
-    """Make the only text of an item its decision where it says nothing but what was decided, in minutes."""
+    """Make the only text of an item its decision where it says nothing but what was decided, in minutes.
+
+    Where the reader knows the parts, they are what it says.
+    """
+    if parted.layout.marked is not None:
+        return
     roles = {part.role for block in parted.blocks for part in block.parts}
     if kind is not Kind.MINUTES and SectionRole.DECISION not in roles:
         return

@@ -45,6 +45,7 @@ from .own_decisions import complete
 from .owner import owner
 from .parts import Listed, Outline
 from .presence import told_by_head, with_head
+from .strangers import is_of_another
 
 
 @attrs.frozen
@@ -110,7 +111,8 @@ class LayoutParser:
 def claim_of(layout: Layout, source: SourceText) -> Claim | None:
     """Return how surely a document is of a layout: the weights of the clues that are found, if they suffice.
 
-    What its own reader has read is its own. A layout that can find no item claims nothing.
+    What its own reader has read is its own. A layout that can find no item claims nothing, and that of a
+    municipality no document that is plainly of another.
     """
     if layout.readers:
         mine = source.reader in layout.readers
@@ -127,6 +129,8 @@ def claim_of(layout: Layout, source: SourceText) -> Claim | None:
             score += clue.weight
             reasons.append(f"{layout.name}: {clue.reason}")
     if score < layout.threshold - ROUNDING or not _can_part(layout, source):
+        return None
+    if layout.municipality is not None and is_of_another(source, layout.municipality):
         return None
     return Claim(score=min(round(score, 6), 1.0), reasons=tuple(reasons))
 

@@ -20,6 +20,7 @@ __all__ = [
     "find_municipalities",
     "mentions",
     "of_addresses",
+    "of_codes",
     "of_seats",
 ]
 
@@ -110,7 +111,7 @@ def mentions(text: str) -> Iterator[Mention]:
     yield from _named(text)
     yield from _councils(text)
     yield from of_addresses(text)
-    yield from _codes(text)
+    yield from of_codes(text)
     yield from _institutions(text)
 
 
@@ -165,7 +166,12 @@ def of_addresses(text: str) -> Iterator[Mention]:
             yield Mention(one, MentionKind.ADDRESS, label.start(), m.end())
 
 
-def _codes(text: str) -> Iterator[Mention]:
+def of_codes(text: str) -> Iterator[Mention]:
+    """Yield the municipalities with whose codes case numbers in a text begin (kommunekoder).
+
+    >>> [str(mention.municipality) for mention in of_codes("Sagsnr.: 330-2018-3619")]
+    ['Slagelse']
+    """
     for m in _CODE.finditer(text):
         code = _CODE_BEFORE.search(text, max(0, m.start() - 4), m.start())
         if code and (one := tables().by_code.get("0" + code.group())):
