@@ -32,6 +32,7 @@ def test_a_document_is_of_another_by_its_head_or_its_case_numbers(text: str) -> 
         "Referat\nHavneudvalget\n",
         "Viborg Kommune\nReferat\nGæst: Bo Lind, Assens Kommune\n",
         "Referat\n1. Aftale med Assens Kommune\n",
+        "Referat\nAssens Kommune har spurgt.\n",
         "Referat\nHavneudvalget har i mange år haft en aftale om pramme og både med Assens Kommune.\n",
         "Referat\nSagsnr. 330-2018-36\n",
         "Referat\nSagsnr. 791-2018-36\nSagsnr. 791-2018-37\nSagsnr. 330-2018-36\n",

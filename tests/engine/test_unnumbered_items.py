@@ -211,3 +211,43 @@ def test_a_title_may_stand_below_the_line_that_opens_an_item() -> None:
     meeting = read(text, BY_CASE, items=Unnumbered(start=(CASE,), titled=None))
     assert titles(meeting) == ["Nye bænke på kajen", "Maling af broen"]
     assert sections(meeting) == [("Beslutning", "1. Godkendt\n2. Udsat")]
+
+
+GLUED = """
+    Referat
+    Havneudvalget
+    {first}
+    Resumé
+    Dagsordenen foreligger.
+    Beslutning
+    Godkendt.
+    Asta Holm var fraværende.
+    {second}
+    Resumé
+    Kajen er våd.
+    Beslutning
+    Godkendt
+    {third}
+    Resumé
+    Intet.
+    Beslutning
+    Godkendt.
+    """
+
+
+def glued(first: str, second: str = "Rækværk på kajen", third: str = "Eventuelt") -> list[str | None]:
+    return titles(read(GLUED.format(first=first, second=second, third=third), items=titled(titled=None)))
+
+
+def test_a_title_may_stand_right_below_the_text_of_the_section_before() -> None:
+    assert glued("Dagsorden i dag") == ["Dagsorden i dag", "Rækværk på kajen", "Eventuelt"]
+
+
+@pytest.mark.parametrize("first", ["Teknisk Udvalg", "Mandag den 6. juni 2016", "Sted: Kajen"])
+def test_a_fact_of_the_head_is_not_the_first_item_s_title(first: str) -> None:
+    assert glued(first) == [None, "Rækværk på kajen", "Eventuelt"]
+
+
+def test_a_long_line_goes_on_in_the_title_below_it() -> None:
+    long = "Rækværk på kajen, bænke ved bassinet, nye lamper langs molen, og en trappe ned til"
+    assert glued("Dagsorden i dag", f"{long}\n    vandet ved fiskeauktionen")[1] is None

@@ -8,7 +8,8 @@ from typing import Final
 from ..normalize.mentions import MentionKind, mentions, of_codes
 from ..text import SourceText
 
-#: The head reaches no further, and its statements are no longer; those that begin with a number are titles.
+#: The head reaches no further, and its statements are no longer; those that begin with a number are
+#: titles, and those with a full stop prose.
 _LONGEST_HEAD: Final = 1500
 _LONGEST_STATEMENT: Final = 60
 _STATING: Final = frozenset({MentionKind.COUNCIL, MentionKind.ADDRESS, MentionKind.NAME})
@@ -27,7 +28,7 @@ def _head_names_another(source: SourceText, code: str) -> bool:
     for line in source.lines:
         if line.start > _LONGEST_HEAD:
             break
-        if len(line.text) <= _LONGEST_STATEMENT and not line.text[:1].isdigit():
+        if len(line.text) <= _LONGEST_STATEMENT and not (line.text[:1].isdigit() or line.text.endswith(".")):
             statements.append(line.text)
     named = {one.municipality.code for one in mentions("\n".join(statements)) if one.kind in _STATING}
     return bool(named) and code not in named

@@ -15,6 +15,9 @@ LONGEST_TITLE: Final = 250
 MOST_LINES: Final = 3
 MOST_BLANKS: Final = 4
 
+#: A longer line above a title may go on in it.
+_LONGEST_LAST: Final = 70
+
 _BEGINS: Final = re.compile(r"[A-ZÆØÅÄÖÉ0-9\"”“„»«(§]")
 #: How a point of a list begins, which is no title.
 _POINT: Final = re.compile(r"[0-9]{1,2}[.)]\s+[A-ZÆØÅ]")
@@ -39,10 +42,23 @@ def title_above(page: Page, number: int, floor: int) -> Title | None:
     while above >= floor and page.lines[above].text and page.tokens[above] is None and len(found) <= MOST_LINES:
         found.append(page.lines[above])
         above -= 1
+    if _is_of_section(page, above, floor, found):
+        del found[1:]
     text = " ".join(line.text for line in reversed(found))
     if not 0 < len(found) <= MOST_LINES or not looks_like_title(text):
         return None
     return Title(text, Span(found[-1].at, found[0].span.end), found[-1].number, found[0].number)
+
+
+def _is_of_section(page: Page, above: int, floor: int, found: list[Line]) -> bool:
+    """Tell whether lines that no blank one parts begin with the text of a section: then the last alone may be a title.
+
+    They stand right below its heading, or the first of them end a sentence.
+    """
+    if len(found) < 2 or len(found[1].text) > _LONGEST_LAST:
+        return False
+    below_heading = above >= floor and page.holds(above, Is.HEADING, Is.DATED)
+    return below_heading or found[1].text.endswith(_ENDS)
 
 
 def looks_like_title(text: str) -> bool:

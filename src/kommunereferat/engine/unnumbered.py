@@ -8,7 +8,10 @@ from typing import Final
 
 from ..layout import Unnumbered
 from ..model import SectionRole
+from ..normalize.bodies import is_body_name
+from ..normalize.dates import find_date
 from ..text import Line
+from ..vocabulary import KINDS, fold
 from . import segment, titles
 from .numbered import Found, title_below
 from .page import Page
@@ -45,9 +48,22 @@ def _titles(page: Page, items: Unnumbered, starts: list[int]) -> list[titles.Tit
     if items.titled:
         return above
     if _most_are_titled(above[1:]):
-        return above
+        return [_below_head(page, starts[0], begin), *above[1:]]
     below = [_below(page, start, end) for start, end in itertools.pairwise([*starts, page.end])]
     return below if _most_are_titled(below[1:]) else nothing
+
+
+def _below_head(page: Page, start: int, begin: int) -> titles.Title | None:
+    """Return the title above the first item: no more than what stands below the facts of the head."""
+    above = [line for line in page.lines[begin:start] if line.text]
+    floor = next((line.number + 1 for line in reversed(above) if _is_fact(line.text)), begin)
+    last = above[-1].number if above else begin
+    return titles.title_above(page, start, floor) or titles.title_above(page, start, max(floor, last))
+
+
+def _is_fact(text: str) -> bool:
+    """Tell whether a line of the head says something of the meeting."""
+    return ":" in text or fold(text) in KINDS or is_body_name(text) or find_date(text) is not None
 
 
 def _most_are_titled(found: list[titles.Title | None]) -> bool:
