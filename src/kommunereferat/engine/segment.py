@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from ..layout import DATED_DECISION, Unnumbered
+from ..model import SectionRole
 from .scan import Is, Token
 
 #: No item has more headings than this.
@@ -34,14 +35,25 @@ def starts(headings: list[Token], rule: Unnumbered, *, decided: bool) -> list[in
     """Return the indices of the headings that open an item. `decided` tells whether the document is minutes. Linear."""
     best: tuple[float, list[int]] | None = None
     names = [DATED_DECISION if token.what is Is.DATED else token.name for token in headings]
-    orders = [(0.0, order) for order in rule.orders]
-    if rule.learns:
-        orders += [(LEARNED_COST, order) for order in _printed_orders(names, rule)]
-    for extra, order in orders:
-        cost, found = _part(headings, names, rule, {name: rank for rank, name in enumerate(order)}, decided=decided)
+    decides = [token.what is Is.DATED or token.role is SectionRole.DECISION for token in headings]
+    for order, extra in _orders(names, rule).items():
+        ranks = {name: rank for rank, name in enumerate(order)}
+        cost, found = _part(names, decides, rule, ranks, decided=decided)
         if best is None or cost + extra < best[0]:
             best = cost + extra, found
     return best[1] if best else []
+
+
+def _orders(names: list[str], rule: Unnumbered) -> dict[tuple[str, ...], float]:
+    """Return the orders to try, and what speaks against each: as far as they differ in the document's headings."""
+    printed = frozenset(names)
+    costs: dict[tuple[str, ...], float] = {}
+    for order in rule.orders:
+        costs.setdefault(tuple(name for name in order if name in printed), 0.0)
+    if rule.learns:
+        for order in _printed_orders(names, rule):
+            costs.setdefault(order, LEARNED_COST)
+    return costs
 
 
 def _printed_orders(names: list[str], rule: Unnumbered) -> Iterator[tuple[str, ...]]:
@@ -52,15 +64,11 @@ def _printed_orders(names: list[str], rule: Unnumbered) -> Iterator[tuple[str, .
 
 
 def _part(
-    headings: list[Token], names: list[str], rule: Unnumbered, ranks: dict[str, int], *, decided: bool
+    names: list[str], decides: list[bool], rule: Unnumbered, ranks: dict[str, int], *, decided: bool
 ) -> tuple[float, list[int]]:
-    count = len(headings)
+    count = len(names)
     cost = [0.0] + [float("inf")] * count
     opened = [0] * (count + 1)
-    repeats = [token.what is Is.DATED for token in headings]
-    decides = [
-        token.what is Is.DATED or (token.role is not None and token.role.value == "decision") for token in headings
-    ]
     opens, closes, alones = rule.opens, rule.closes, rule.alone
     for first in range(count):
         base = cost[first] + ITEM_COST + opens.get(names[first], UNLIKELY_OPENING_COST)
@@ -68,7 +76,7 @@ def _part(
         highest, inversions, has_decision, alone = -1, 0, False, False
         for last in range(first, min(first + LONGEST_ITEM, count)):
             name = names[last]
-            if last > first and not repeats[last] and (name in seen or not name or names[last - 1] in closes):
+            if last > first and name != DATED_DECISION and (name in seen or not name or names[last - 1] in closes):
                 break
             seen.add(name)
             rank = ranks.get(name, highest)
