@@ -176,7 +176,7 @@ CODES: Final[Mapping[str, DiagnosticCode]] = _table(
     (
         "stacked-labels",
         Severity.INFO,
-        "Labels are stacked before their texts; the texts were dealt out by what they look like.",
+        "Labels are stacked before their texts; the texts were dealt out by what they look like, or left out.",
         "Lovgrundlag:⏎Sagsfremstilling:",
     ),
     (

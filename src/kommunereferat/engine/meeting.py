@@ -37,7 +37,9 @@ from .closing_list import take_closing_list, with_closing_list
 from .decisions import Context
 from .extraordinary import is_called_extraordinary
 from .head import Head, read_head
+from .head_stacks import dealt_out
 from .items import read_item, read_title
+from .known_names import with_known_names
 from .numbering import beginning
 from .offered_title import complete_by_title
 from .outline import outline
@@ -80,7 +82,9 @@ class LayoutParser:
         if layout.prepare is not None:
             source = layout.prepare(source)
         parted = outline(source, layout)
-        head = read_head(parted.head, layout)
+        said: list[Diagnostic] = []
+        head = read_head(dealt_out(parted.head, source.text, layout, said), layout)
+        head.diagnostics += said
         parted.mark_head(head.rules)
         complete_by_title(head, source, layout)
         complete(head, parted)
@@ -161,7 +165,7 @@ def _read(parted: Outline, head: Head, told: Municipality | None) -> Meeting:
     items = _with_closed(items, parted, diagnostics)
     if closing_list is not None:
         items = with_closing_list(items, closing_list)
-    items = with_head(items, told_by_head(head))
+    items = with_known_names(with_head(items, told_by_head(head)), head, source.text)
     kind = _kind(head, items, diagnostics)
     coverage = _coverage(source, parted)
     declared = parse_municipality(layout.municipality) if layout.municipality else None
