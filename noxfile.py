@@ -18,7 +18,7 @@ nox.options.sessions = ["lint", "typing", "docs", "plugin", "tests"]
 
 ROOT = Path(__file__).parent
 PYPROJECT = nox.project.load_toml(ROOT / "pyproject.toml")
-EXAMPLES = "examples/minutes"
+EXAMPLES = ("examples/minutes", "examples/published")
 PLUGIN = "examples/plugin"
 
 
@@ -89,14 +89,13 @@ def accuracy(session: nox.Session) -> None:
 
 @nox.session
 def package(session: nox.Session) -> None:
-    """Build the distributions, and use the wheel where nothing else is installed."""
+    """Build the distributions, and use the wheel with its extras where nothing else is installed."""
     built = Path(session.create_tmp()) / "dist"
     shutil.rmtree(built, ignore_errors=True)
     session.install("-q", "build")
     session.run("python", "-m", "build", "--outdir", str(built))
     wheel = next(built.glob("*.whl"))
-    examples = ROOT / EXAMPLES
-    session.install("-q", "--force-reinstall", str(wheel))
+    session.install("-q", "--force-reinstall", f"{wheel}[all]")
     with session.chdir(built):  # away from the source, so that the installed package is what is imported
         session.run("kommunereferat", "--version")
-        session.run("kommunereferat", "parse", str(examples))
+        session.run("kommunereferat", "parse", *(str(ROOT / examples) for examples in EXAMPLES))

@@ -72,7 +72,7 @@ def test_the_head_says_who_meets_when_and_where() -> None:
         "Minutes of 2014-12-02, from 16:00, until 18:30",
         "Place: Rådhuset",
         "Source: a.txt",
-        "Parser: frederikssund 1",
+        "Parser: frederikssund",
     ]
 
 

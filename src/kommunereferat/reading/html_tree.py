@@ -61,7 +61,7 @@ def parse_html(html: str) -> LexborHTMLParser:
     try:
         from selectolax.lexbor import LexborHTMLParser
     except ImportError as error:
-        raise MissingExtraError("html", "reading HTML") from error
+        raise MissingExtraError("html", "reading web pages and FirstAgenda's JSON") from error
     if html.count("<") > _DEEPEST and _depth(html) > _DEEPEST:
         raise UnreadableError(f"this HTML nests elements more than {_DEEPEST} deep, as no page does; it is damaged")
     if any(len(_ATTRIBUTE.findall(tag.group())) > _MOST_ATTRIBUTES for tag in _LONG_TAG.finditer(html)):

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _EXTRACT: Final = "leave the choice of the reader open, or extract its text first (pdftotext -layout does)"
-_SAVE: Final = "open it and save it as plain text in UTF-8 first"
+_SAVE: Final = "open it and save it as a PDF or as plain text in UTF-8 first"
 _UNPACK: Final = "unpack it first, and give the text files in it"
 _RECOGNISE: Final = "a picture has no text; run character recognition (OCR) on it first"
 

@@ -39,7 +39,7 @@ def _head(meeting: Meeting) -> list[str]:
     facts = {
         "Place": meeting.place or "",
         "Source": source.path or "",
-        "Parser": f"{source.parser} {source.parser_version}".strip(),
+        "Parser": source.parser or "",
     }
     labelled = [f"{label}: {phrases.one_line(fact)}" for label, fact in facts.items() if fact]
     return [phrases.name_of(meeting), phrases.kind_and_time(meeting), *labelled]
