@@ -1,4 +1,7 @@
-"""The body of a meeting whose head names none (organ): that of which something is said on the meeting's day."""
+"""The body of a meeting whose head names none by a word for one (organ).
+
+It is what stands above the date and is spoken of as a committee, or that of which something is said on the day.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,7 @@ from ..normalize.dates import find_date
 from ..spans import Span
 from ..text import SourceText
 from .head import Head
+from .parts import Outline
 
 #: "Beslutning i <organ> den 3. maj 2021", "Fraværende i <organ> - 3. maj 2021:", "<organ> den 3. maj 2021".
 _ON_A_DAY: Final = re.compile(
@@ -19,6 +23,30 @@ _ON_A_DAY: Final = re.compile(
     r"(?P<body>[A-ZÆØÅ][^\n:.]{3,90}?),? (?:den|d\.|-|–) (?P<date>[0-9]{1,2}[-./ ][^\n]{3,16})$",
     re.MULTILINE,
 )
+
+#: A name without a word for a body: "Klima, natur og energi".
+_BARE: Final = re.compile(r"[A-ZÆØÅ][^\W\d_]+(?:(?:, | og | |-|/)[^\W\d_]+){0,8}")
+_LONGEST_NAME: Final = 80
+
+
+def take_body_above_date(head: Head, parted: Outline) -> None:
+    """Give a head without body the line above the date that no rule knows, if the text speaks of it as a committee."""
+    if head.body is not None or "date" not in head.spans:
+        return
+    at = parted.source.line_at(head.spans["date"].start).number
+    above = next((line for line in reversed(parted.head) if line.number < at and line.text), None)
+    if above is None or above.number in head.rules or len(above.text) > _LONGEST_NAME:
+        return
+    if _BARE.fullmatch(above.text) and _is_spoken_of(above.text, parted.source.text):
+        head.body, head.spans["body"] = above.text, above.span
+        head.rules[above.number] = "body above the date"
+
+
+def _is_spoken_of(name: str, text: str) -> bool:
+    as_committee = (
+        r"\b(?:[Uu]dvalget for|[Bb]eslutning(?:en)? (?:i|fra|af)|(?:indstiller|anbefaler) (?:til|over for))\s"
+    )
+    return re.search(rf"{as_committee}(?:udvalget for )?{re.escape(name)}\b", text) is not None
 
 
 def take_body_of_the_day(head: Head, source: SourceText) -> None:

@@ -32,7 +32,7 @@ from ..text import SourceText
 from .alone import Start
 from .attendance import settle
 from .bare_decisions import take_bare_decisions
-from .bodies import take_body_of_the_day
+from .bodies import take_body_above_date, take_body_of_the_day
 from .closing_list import take_closing_list, with_closing_list
 from .decisions import Context
 from .extraordinary import is_called_extraordinary
@@ -85,6 +85,7 @@ class LayoutParser:
         said: list[Diagnostic] = []
         head = read_head(dealt_out(parted.head, source.text, layout, said), layout)
         head.diagnostics += said
+        take_body_above_date(head, parted)
         parted.mark_head(head.rules)
         complete_by_title(head, source, layout)
         complete(head, parted)
@@ -178,7 +179,7 @@ def _read(parted: Outline, head: Head, told: Municipality | None) -> Meeting:
         addendum=head.addendum,
         extraordinary=head.extraordinary or is_called_extraordinary(items, head.date),
         municipality=whose.municipality,
-        body=_body(head, layout),
+        body=_body(head, parted),
         date=head.date,
         starts_at=head.starts_at,
         ends_at=head.ends_at,
@@ -191,10 +192,13 @@ def _read(parted: Outline, head: Head, told: Municipality | None) -> Meeting:
     )
 
 
-def _body(head: Head, layout: Layout) -> Body | None:
+def _body(head: Head, parted: Outline) -> Body | None:
+    """Return the body; one without a word for it is a committee if the text calls it "Udvalget for ..."."""
     if head.body is None:
         return None
-    kind = body_type(head.body)
+    layout, kind = parted.layout, body_type(head.body)
+    if kind is BodyType.OTHER and f"dvalget for {head.body}" in parted.source.text:
+        kind = BodyType.STANDING_COMMITTEE
     if kind is BodyType.OTHER and layout.body_type is not None:
         kind = layout.body_type
     spans = {"name": head.spans["body"]} if "body" in head.spans else {}

@@ -97,7 +97,7 @@ _PAGES = (
     ),
     LineRule(
         "links of a page",
-        r"Til top(?:pen)?|Udskriv|Sbsys dagsorden preview|Accepter cookies|Retur til indholdsfortegnelsen"
+        r"Til top(?:pen)?|Tilbage|Udskriv|Sbsys dagsorden preview|Accepter cookies|Retur til indholdsfortegnelsen"
         r"|Gå til (?:hoved)?indhold(?:et)?",
     ),
 )
