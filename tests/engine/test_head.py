@@ -52,6 +52,12 @@ def test_the_first_title_counts() -> None:
     assert head("Dagsorden\nReferat").kind is Kind.AGENDA
 
 
+def test_somebody_absent_is_no_remark_however_long_the_line_goes_on() -> None:
+    found = head("Fravær\nAne Thygesen Lund (A) - Afbud. Stedfortræder: Bo Dam Lund (A)")
+    assert [entry.text for entry in found.entries] == ["Ane Thygesen Lund (A) - Afbud. Stedfortræder: Bo Dam Lund (A)"]
+    assert not found.remarks
+
+
 def test_a_value_may_stand_in_a_cell_of_a_table() -> None:
     found = head("Sted: | Pakhus 4 |\nUdvalg: | Havneudvalget |\nMedlemmer: | Ane Thygesen, Bo Lund |")
     assert (found.place, found.body) == ("Pakhus 4", "Havneudvalget")

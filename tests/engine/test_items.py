@@ -310,3 +310,31 @@ def test_a_decision_that_a_list_of_treatments_repeats_counts_once() -> None:
         ("Havneudvalget", "Broen males.\nDen bliver rød."),
         ("Teknisk Udvalg", "Anbefales."),
     ]
+
+
+PREVIOUS = """Tidligere beslutninger
+Beslutning i Kajudvalget den 3. april 2021
+Anbefales.
+Beslutning i Økonomiudvalget den 20. april 2021
+Udsat.
+"""
+
+
+@pytest.mark.parametrize("own", ["Beslutning", "Beslutning i Havneudvalget den 5. maj 2021"])
+def test_dated_decisions_stay_below_the_heading_of_earlier_ones_up_to_the_meetings_own(own: str) -> None:
+    found = item(f"{PREVIOUS}{own}\nGodkendt.\n")
+    assert [(section.heading, section.role.value) for section in found.sections] == [
+        ("Tidligere beslutninger", "previous_decision"),
+        (own, "decision"),
+    ]
+    assert found.sections[0].text == PREVIOUS[len("Tidligere beslutninger\n") :].rstrip()
+    assert [(one.body, one.text, one.current) for one in found.decisions] == [
+        ("Kajudvalget", "Anbefales.", False),
+        ("Økonomiudvalget", "Udsat.", False),
+        ("Havneudvalget", "Godkendt.", True),
+    ]
+
+
+def test_a_dated_decision_below_another_section_is_a_section_of_its_own() -> None:
+    found = item(f"Sagsfremstilling\nHavnen er lav.\n{PREVIOUS.partition(chr(10))[2]}Beslutning\nGodkendt.\n")
+    assert [section.role.value for section in found.sections] == ["case", "decision", "decision", "decision"]

@@ -18,7 +18,7 @@ from ..normalize.times import TimeMatch, find_time, find_times
 from ..spans import Span
 from ..text import Line
 from ..vocabulary import KINDS, LABELS, MEETING, PEOPLE, People, fold
-from .head_lines import FRAME, NO_BODY, bare_label, cut_line, is_custom, title_parts
+from .head_lines import FRAME, NO_BODY, bare_label, cut_line, is_custom, names_absent, title_parts
 from .people import Entry, strip_bullet
 
 _LABEL: Final = re.compile(r"(?P<label>[^:]{2,45}):\s*(?P<value>.*)")
@@ -258,7 +258,8 @@ class _Reader:
         if placeless and not looks_like_a_name(re.split("[,(]", text, maxsplit=1)[0].strip()):
             self._set_place(text, line.at + cut)
             return "value: place"
-        if (_SENTENCE.search(text) and len(text.split()) > MOST_WORDS_OF_A_NAME) or _OF_ITEMS.search(text):
+        is_long = len(text.split()) > MOST_WORDS_OF_A_NAME and not names_absent(text)
+        if (is_long and _SENTENCE.search(text)) or _OF_ITEMS.search(text):
             self.head.remarks.append(line)
             return "remark"
         if text:

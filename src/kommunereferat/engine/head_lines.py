@@ -40,6 +40,8 @@ FRAME: Final = re.compile(
 )
 #: What has a meeting on a date, and is no body.
 NO_BODY: Final = re.compile(r"(?:dag|dagen|uge|ugen|måned|måneden|år|året|næste|sidste|forrige)\Z", re.IGNORECASE)
+#: Somebody and an absence: "Anne Holm (V) - Afbud. Stedfortræder: Bo Dam (V)".
+_ABSENT: Final = re.compile(r"(?P<who>[^,;:]{3,60}?)\s+[-–]\s+(?:afbud|forfald|fraværende)\b", re.IGNORECASE)
 #: What parts the parts of a title; a term of office before the body's name is none.
 _PARTING: Final = "–•|-"
 _TITLE_PART: Final = re.compile(rf"(?:(?!\s[{_PARTING}]\s).)+")
@@ -69,6 +71,16 @@ def bare_label(line: Line) -> tuple[str, Line] | None:
 def is_custom(text: str) -> bool:
     """Tell whether a line says when and where meetings are held as a rule (mødekutyme)."""
     return _CUSTOM.search(text) is not None
+
+
+def names_absent(text: str) -> bool:
+    """Tell whether a line names somebody and says at once that they are absent, whatever follows.
+
+    >>> names_absent("Anne Holm (V) - Afbud. Stedfortræder: Bo Dam (V)"), names_absent("Afbud fra Anne Holm")
+    (True, False)
+    """
+    match = _ABSENT.match(text)
+    return match is not None and looks_like_a_name(match["who"].split("(")[0].strip())
 
 
 def title_parts(line: Line) -> list[Line]:

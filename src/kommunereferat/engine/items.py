@@ -28,6 +28,7 @@ from .attachments import read_attached, read_attachments
 from .decisions import Context, Stamp, doubts_of_votes, letters, made_decision, stamped_texts
 from .parts import Block, Part
 from .presence import Told, read_presence, with_presence
+from .previous import with_previous
 from .recommendations import find_recommendation, read_endorsements, read_recommended
 from .stacks import unstack
 from .treatments import dated_lines, read_treatments
@@ -90,7 +91,8 @@ def read_item(block: Block, context: Context) -> tuple[AgendaItem, list[Diagnost
     first = block.parts[0] if block.parts else None
     if access is Access.CLOSED and first is not None and first.heading is None and first.role is SectionRole.CASE:
         first.role = context.layout.closed_text
-    parts = [(part, Passage.of_ranges(context.source, part.ranges)) for part in block.parts]
+    sections = with_previous(block.parts, context)
+    parts = [(part, Passage.of_ranges(context.source, part.ranges)) for part in sections]
     if context.layout.stacked:
         parts = unstack(parts, context.source, reading.diagnostics)
     for part, passage in parts:
