@@ -195,7 +195,7 @@ Sted: Pakhus 4
 
     Pkt. 40
 
-    Ny mole
+    Bygning af en ny mole
 
     Sagsnr. 281904 Havneudvalget Åbent punkt
 
@@ -212,13 +212,13 @@ Sted: Pakhus 4
 """
 
 
-def test_an_item_begins_with_its_bullet_in_roskilde_and_its_heading_is_printed_twice() -> None:
+def test_an_item_begins_with_its_bullet_in_roskilde_and_its_own_heading_stands_below() -> None:
     meeting = kommunereferat.parse(ROSKILDE)
     assert meeting.source.parser == "roskilde"
     assert meeting.body is not None
     assert meeting.body.name == "Havneudvalget"
     first, second = meeting.items
-    assert (first.number, first.title, str(first.case_numbers[0])) == ("40", "Ny mole", "281904")
+    assert (first.number, first.title, str(first.case_numbers[0])) == ("40", "Bygning af en ny mole", "281904")
     assert sections(meeting) == [
         ("Resume", "Molen er slidt."),
         ("Havneudvalget, 03-05-2016, pkt. 40", "Pkt. 41 er nært beslægtet.\n    Godkendt."),

@@ -22,8 +22,6 @@ from .head_lines import FRAME, NO_BODY, bare_label, cut_line, is_custom, names_a
 from .people import Entry, strip_bullet
 
 _LABEL: Final = re.compile(r"(?P<label>[^:]{2,45}):\s*(?P<value>.*)")
-#: What stands around a value in a table's cell.
-_CELL: Final = "| "
 _KIND: Final = re.compile(
     r"(?:(?:åben|åbent|endeligt?|foreløbigt?)\s+)?(?:(?P<extraordinary>ekstraordinær\w*)\s+)?(?P<addendum>tillægs)?"
     r"(?P<kind>(?:møde)?referat|dagsorden|mødeindkaldelse|(?:beslutnings)?protokol)\b",
@@ -163,7 +161,7 @@ class _Reader:
         name = fold(strip_bullet(match["label"] if match else line.text)[0])
         if len(name) > LONGEST_LABEL:
             return self._bare_label(line)
-        value = match["value"].strip(_CELL) if match else ""
+        value = match["value"].strip("| ") if match else ""  # it may stand in a cell of a table
         at = line.at + line.text.rindex(value) if value else line.at
         people = self.layout.people.get(name) or PEOPLE.get(name)
         if people is not None:

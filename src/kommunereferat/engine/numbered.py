@@ -192,11 +192,27 @@ def opened(page: Page, items: Numbered, candidate: numbering.Candidate, above: t
     else:
         title, span, last = _continued(page, candidate)
     if title:
-        last = _last_repeated(page, candidate, last)
+        title, span, last = _own_heading(page, number, last) or (title, span, _last_repeated(page, candidate, last))
     for below in range(candidate.line + 1, last + 1):
         if page.lines[below].text and page.tokens[below] is None:
             page.tokens[below] = Token(Is.ITEM_HEAD, "item title", below)
     return Block(number=number, number_span=number_span, title=title or None, title_span=span)
+
+
+def _own_heading(page: Page, number: str, last: int) -> tuple[str, Span | None, int] | None:
+    """Return the title below the item's number once more, its span and its last line, where the layout says so.
+
+    What stands between is nothing but other lines of the item's head.
+    """
+    for below in range(last + 1, min(last + _LONGEST_HEAD, page.end)):
+        token = page.tokens[below]
+        if token is None or token.what is not Is.ITEM_HEAD:
+            if page.lines[below].text:
+                break
+        elif token.match is not None and token.match.groupdict().get("number") == number:
+            own = title_below(page, below)
+            return own if own[0] else None
+    return None
 
 
 def _last_repeated(page: Page, candidate: numbering.Candidate, last: int) -> int:

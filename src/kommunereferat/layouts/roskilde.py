@@ -32,7 +32,7 @@ LAYOUTS = (
         contents=(),
         items=Numbered(start=(LineRule("bullet with the number", r"• Pkt\. (?P<number>[0-9]{1,4}) (?P<title>\S.*)"),)),
         item_head=(
-            LineRule("number once more", r"Pkt\. [0-9]{1,4}"),
+            LineRule("number once more", r"Pkt\. (?P<number>[0-9]{1,4})"),
             LineRule("names of files", rf"(?P<attachment>{_FILE}(?: {{1,4}}{_FILE}){{0,80}})"),
             LineRule(
                 "case number, body and access",
