@@ -66,10 +66,10 @@ class Explanation:
     def __str__(self) -> str:
         blocks = [f"Parser: {self.parser} {self.version}", *(f"  {reason}" for reason in self.reasons)]
         if self.candidates:
-            blocks += [
-                "Candidates:",
-                *(f"  {one.name} {one.score:.2f} ({'; '.join(one.reasons)})" for one in self.candidates),
-            ]
+            blocks.append("Candidates:")
+        for one in self.candidates:
+            blocks.append(f"  {one.name} {one.score:.2f}")
+            blocks += [f"    {reason}" for reason in one.reasons if one.name != self.parser]
         return "\n".join([*blocks, "Lines:", *(str(line) for line in self.lines if line.text)])
 
 

@@ -17,7 +17,7 @@ class HintKind(enum.StrEnum):
     LINK = "link"  #: a link (henvisning); its target
     FURNITURE = "furniture"  #: what belongs to the page and not to the meeting (sideinventar); what it is
     PAGE = "page"  #: a page (side); its number from 1
-    POINTER = "pointer"  #: where it stands in the document's structure: a JSON pointer, or the XPath of an element
+    POINTER = "pointer"  #: where it stands in the document's structure: a JSON pointer, an XPath, a CSS selector
 
 
 #: Those that say where a text stands in the form it was published in.

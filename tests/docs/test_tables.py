@@ -75,6 +75,12 @@ def test_the_readme_names_every_municipality_of_the_overview() -> None:
     assert f"- municipalities: {', '.join(names[:-1])} and {names[-1]} - " in in_one_line(README)
 
 
+def test_the_change_log_names_every_layout_once() -> None:
+    formats = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8").split("### Formats")[1]
+    named = re.findall(r"`([\w-]+)`", formats)
+    assert sorted(named) == sorted(layout.name for layout in built_in_layouts())
+
+
 def test_every_layout_has_its_section() -> None:
     assert sorted(re.findall(r"^### (\S+)$", text_of("layouts"), re.MULTILINE)) == sorted(
         layout.name for layout in built_in_layouts()
