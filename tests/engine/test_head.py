@@ -490,3 +490,15 @@ def test_the_facts_may_stand_on_a_line_each_behind_words_that_join_them() -> Non
 )
 def test_whose_meeting_is_on_a_date_is_a_body_whatever_its_name(line: str, body: str | None) -> None:
     assert head(line).body == body
+
+
+@pytest.mark.parametrize(
+    ("line", "ends_at"),
+    [
+        ("Tid: Onsdag 5. maj 2021, kl. 08.30-10.45", dt.time(10, 45)),
+        ("Tid: Onsdag 5. maj 2021, kl. 08.30 til kl. 10.45", dt.time(10, 45)),
+        ("Tid: Onsdag 5. maj 2021, kl. 08.30, derefter besøg kl. 10.45", None),
+    ],
+)
+def test_a_range_of_times_behind_a_date_has_the_end(line: str, ends_at: dt.time | None) -> None:
+    assert (head(line).starts_at, head(line).ends_at) == (dt.time(8, 30), ends_at)

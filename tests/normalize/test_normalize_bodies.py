@@ -95,6 +95,11 @@ def test_the_type_is_told_by_the_name(name: str, expected: BodyType) -> None:
     assert is_body_name(name)
 
 
+@pytest.mark.parametrize("what", ["teknik", "teknik og miljø", "teknik, miljø og klima"])
+def test_what_a_committee_is_for_may_stand_in_small_letters(what: str) -> None:
+    assert is_body_name(f"Udvalget for {what}")
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -151,6 +156,7 @@ def test_a_text_without_a_body_comes_back_as_it_is(text: str) -> None:
         "Byrådet 2",
         "      ",
         "Udvalg Miljøudvalget",
+        "Udvalget for teknik holder møde",
     ],
 )
 def test_sentences_and_other_words_are_no_body_names(text: str) -> None:

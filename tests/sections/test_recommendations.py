@@ -556,3 +556,10 @@ def test_decisions_among_recommendations_are_the_item_s() -> None:
         ("Økonomiudvalget", False, "other"),
         ("Byrådet", True, "postponed"),
     ]
+
+
+@pytest.mark.parametrize("verb", ["godkender,", "beslutter:"])
+def test_what_a_body_is_to_approve_follows_as_points(verb: str) -> None:
+    text = f"Fogeden indstiller, at Havneudvalget {verb}\n\nat molen rives, og\n\nat kranen sælges."
+    found = read(text)
+    assert [(one.proposer, one.points) for one in found] == [("Fogeden", ("at molen rives, og", "at kranen sælges."))]

@@ -18,7 +18,7 @@ from ..normalize.times import TimeMatch, find_time, find_times
 from ..spans import Span
 from ..text import Line
 from ..vocabulary import KINDS, LABELS, MEETING, PEOPLE, People, fold
-from .head_lines import FRAME, NO_BODY, bare_label, cut_line, is_custom, names_absent, title_parts
+from .head_lines import FRAME, NO_BODY, bare_label, cut_line, is_custom, is_range, names_absent, title_parts
 from .people import Entry, strip_bullet
 
 _LABEL: Final = re.compile(r"(?P<label>[^:]{2,45}):\s*(?P<value>.*)")
@@ -88,9 +88,8 @@ class Head:
 LONGEST_LABEL: Final = 45
 LONGEST_TITLE: Final = 60
 MOST_WORDS_OF_A_NAME: Final = 7
-#: A longer line is prose, and holds no facts of the meeting; a longer value is no range of times.
+#: A longer line is prose, and holds no facts of the meeting.
 LONGEST_FACTS: Final = 200
-LONGEST_RANGE: Final = 20
 #: No head is longer: what follows would be read in vain.
 LONGEST_HEAD: Final = 400
 
@@ -354,7 +353,7 @@ class _Reader:
         times = list(find_times(value, bare=True))
         if times:
             self._set(field, times[0].value, span)
-            if field == "starts_at" and len(times) > 1 and self.head.ends_at is None and len(value) <= LONGEST_RANGE:
+            if field == "starts_at" and self.head.ends_at is None and len(times) > 1 and is_range(value, *times[:2]):
                 self._set("ends_at", times[1].value, span)
 
     def _take_kind(self, value: str, span: Span) -> None:

@@ -10,7 +10,7 @@ from ..model import Role
 from ..normalize.bodies import is_body_name
 from ..normalize.dates import find_date
 from ..normalize.names import looks_like_a_name
-from ..normalize.times import find_time
+from ..normalize.times import TimeMatch, find_time
 from ..text import Line
 from ..vocabulary import KINDS, LABELS, PEOPLE, fold
 
@@ -50,6 +50,10 @@ _PERIOD: Final = re.compile(r"(?:[Åå]r )?(?:19|20)[0-9]{2}\s?[-–]\s?(?:19|20
 _CUSTOM: Final = re.compile(
     r"\b(?:med ?mindre|normalt|som regel|som udgangspunkt|sædvanligvis|\w{0,20}møder(?:ne)?)\b", re.IGNORECASE
 )
+#: What stands between the times of a range.
+_TO: Final = re.compile(r" ?(?:[–-]|til)(?: kl\.?)? ?", re.IGNORECASE)
+#: A longer value is no range of times, if other words stand between two.
+_LONGEST_RANGE: Final = 20
 #: A longer line is no title.
 _LONGEST_TITLE: Final = 200
 
@@ -81,6 +85,11 @@ def names_absent(text: str) -> bool:
     """
     match = _ABSENT.match(text)
     return match is not None and looks_like_a_name(match["who"].split("(")[0].strip())
+
+
+def is_range(value: str, first: TimeMatch, second: TimeMatch) -> bool:
+    """Tell whether two times are the start and the end of a meeting: side by side, or all of a short value."""
+    return len(value) <= _LONGEST_RANGE or _TO.fullmatch(value, first.end, second.start) is not None
 
 
 def title_parts(line: Line) -> list[Line]:

@@ -47,6 +47,8 @@ _ONWARD_VERB: Final = re.compile(
     r"\b(?:(?P<shall>anbefale|indstille|foreslå|fremsende)|anbefaler|anbefales|indstiller|indstilles|foreslår)\b"
 )
 _ONWARD_END: Final = re.compile(rf"(?:\s+(?!at\b){_RUN}{{2,{LONGEST_NAME}}}?)??{_ENDS}")
+#: "at Teknisk Udvalg godkender," at the end: what is to be approved follows as points.
+_APPROVING: Final = re.compile(r"\s(?:godkender|vedtager|beslutter|tiltræder)\s?[,:]\Z")
 _STOP: Final = re.compile(r"[:;!?]|\.\s")
 _VISIBLE: Final = re.compile(r"\S")
 _PURPOSE = (
@@ -169,6 +171,8 @@ def _content(text: str, start: int, end: int) -> tuple[int | None, bool]:
         if colon:
             return begin.start(), True
         onward = _onward(text, after, end)
+        if onward is None and end - after < LONGEST_NAME and _APPROVING.search(text[after:end]):
+            return None, False
         if onward is None:
             return m.start(), text[max(start, m.start() - 20) : m.start()].rstrip().endswith(":")
         at = onward

@@ -85,6 +85,8 @@ _OF_WHAT: Final = re.compile(
     r"(?:[^\W\d_]*udvalg(?:et)?|råd(?:et)?|nævnet|kommissionen) (?:for|om|vedrørende|vedr\.) ",
     _I,
 )
+#: What a committee is for, in small letters: "teknik, miljø og klima".
+_SUBJECTS: Final = re.compile(r"[a-zæøå-]{3,25}(?:, [a-zæøå-]{3,25}){0,3}(?:,? (?:og|&|samt) [a-zæøå-]{3,25})?")
 _BEFORE_HEAD: Final = frozenset(
     {"og", "samt", "&", "+", "rådgivende", "midlertidige", "særlige", "stående", "fælles", "lokale", "forberedende"}
 )
@@ -190,7 +192,9 @@ def is_body_name(text: str) -> bool:
     if text.startswith("§"):
         return _SPECIAL.match(text) is not None and "udvalg" in text
     if m := _OF_WHAT.match(text):
-        return all(_is_capital(w) or w.rstrip(",") in _LOWER for w in text[m.end() :].split())
+        return _SUBJECTS.fullmatch(text, m.end()) is not None or all(
+            _is_capital(w) or w.rstrip(",") in _LOWER for w in text[m.end() :].split()
+        )
     words = text.split()
     if not 0 < len(words) < 10 or words[0].lower() in _ALONE or not _HEAD_WORD.fullmatch(words[-1]):
         return False
