@@ -77,7 +77,7 @@ NO_SPANS: Final = SpanMap()
 
 def as_span_map(value: Mapping[str, Span]) -> SpanMap:
     """Turn any mapping into a `SpanMap`: the converter of every model class's `spans`."""
-    return value if isinstance(value, SpanMap) else SpanMap(value)
+    return value if type(value) is SpanMap else SpanMap(value)
 
 
 class OffsetMap:

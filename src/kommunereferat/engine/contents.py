@@ -27,6 +27,8 @@ from .scan import Is, Token
 PAGE_NUMBER: Final = re.compile(
     r"(?:\s*\.{3,}\s*|\t\s*|\s{2,}|\s*…+\s*)(?:[0-9]{0,4}|[ivx]{1,5})\s*\Z|\s*Fejl! Bogmærke er ikke defineret\.?\Z"
 )
+#: That is no longer.
+_LONGEST_END: Final = 60
 _BARE_PAGE_NUMBER: Final = re.compile(r"\s(?P<page>[0-9]{1,3})\Z")
 _NUMBER_ALONE: Final = re.compile(r"(?P<number>[0-9]{1,4}[a-z]?)\.?")
 #: Where an entry begins within a line that holds several, and how many entries tell such a line.
@@ -161,6 +163,11 @@ def _number_alone(line: Line, token: Token | None) -> re.Match[str] | None:
     numbered = token is not None and token.match is not None and token.what in (Is.ENTRY, Is.NUMBER)
     groups = token.match.groupdict() if numbered and token and token.match else {}
     return token.match if token and groups.get("number") and not groups.get("title") else None
+
+
+def is_entry(title: str) -> bool:
+    """Tell whether a title ends as an entry of a contents list does, with a page's number."""
+    return PAGE_NUMBER.search(title, max(0, len(title) - _LONGEST_END)) is not None
 
 
 def entry_of(line: Line, token: Token | None, access: Access | None) -> Listed | None:

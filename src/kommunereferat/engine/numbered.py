@@ -17,6 +17,8 @@ from .scan import Is, Token
 _GLUED_TITLE: Final = re.compile(r"[A-ZÆØÅÄÖÉ\"”“„»«(§]|[0-9]{1,4}(?:\.|-årig|\s)\s?[a-zæøå]")
 #: An item's number that a list's number stands before.
 _AGAIN: Final = re.compile(r"(?P<number>[0-9]{1,4})\.\s+(?=\S)")
+_NUMBER: Final = re.compile(r"([0-9]{1,5})([a-z]?)")
+_DIGITS: Final = re.compile(r"[0-9]{1,4}")
 #: A title below its number stands within so many lines; labels may stand between.
 _LONGEST_HEAD: Final = 12
 #: A heading that is printed twice has at most a line between, blank or not.
@@ -88,7 +90,7 @@ def _candidates(page: Page, items: Numbered, listed: list[Listed], begin: int) -
             below = items.title_below or not (title or _is_above(page, items, line.number))
             if below:
                 title = title or title_below(page, line.number)[0]
-            elif contents.PAGE_NUMBER.search(title):
+            elif contents.is_entry(title):
                 continue
             at = line.at + reading.at
             known = {} if at in in_list else names
@@ -112,13 +114,13 @@ def _readings(match: re.Match[str], *, glued: bool) -> list[Reading]:
     """Return the ways to read a line: one, or more where the number is glued to a title that may begin with a digit."""
     begin = match.start("number")
     if glued:
-        run = re.match(r"[0-9]{1,4}", match.string[begin:])
+        run = _DIGITS.match(match.string[begin:])
         return [
             Reading(int(match.string[begin:end]), "", match.string[end:], end)
             for end in range(begin + 1, begin + (run.end() if run else 0) + 1)
             if match.string[begin] != "0" and _GLUED_TITLE.match(match.string, end)
         ]
-    plain = re.fullmatch(r"([0-9]{1,5})([a-z]?)", match["number"])
+    plain = _NUMBER.fullmatch(match["number"])
     if plain is None:
         return []
     title = match.groupdict().get("title") or ""

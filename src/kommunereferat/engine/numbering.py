@@ -38,6 +38,7 @@ _KNOWN_TITLE: Final = re.compile(
     r"|.{0,200}(?:\(?lukket(?: punkt| sag)?\)?|\(for lukkede døre\))\Z",
     re.IGNORECASE,
 )
+_NO_LETTERS: Final = re.compile(r"[\W_]+")
 
 
 class Candidate(NamedTuple):
@@ -65,7 +66,7 @@ def score(
     points = CASE_NUMBER if _has_case_number(page, line) else _what_follows(page, last, title, below=below)
     if items.glued and title[:1].isupper():
         points += 2
-    if beginning(title) in listed.get(number, ()):
+    if number in listed and beginning(title) in listed[number]:
         points += 3
     if _KNOWN_TITLE.match(title):
         points += 2
@@ -136,7 +137,7 @@ def _doubts(title: str) -> float:
 
 def beginning(title: str) -> str:
     """Return the first letters of a title, by which a contents list and a heading are compared."""
-    return re.sub(r"[\W_]+", "", title[:60].casefold())[:14]
+    return _NO_LETTERS.sub("", title[:60].casefold())[:14]
 
 
 def _blanks_above(lines: tuple[Line, ...], number: int) -> int:

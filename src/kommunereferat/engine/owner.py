@@ -202,7 +202,11 @@ class _Places:
             if entry.item is not None or entry.span.start > _LONGEST_HEAD:
                 break
             first, last = (self.source.line_at(at).number for at in (entry.span.start, entry.span.end - 1))
-            yield from (line.span for line in self.source.lines[first : last + 1] if line.text and self.states(line.at))
+            for line in self.source.lines[first : last + 1]:
+                if line.start > _LONGEST_HEAD:
+                    return
+                if line.text and self.states(line.at):
+                    yield line.span
 
     def item_at(self, offset: int) -> int | None:
         """Return the index of the item, None outside of them."""

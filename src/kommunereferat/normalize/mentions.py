@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from .municipalities import tables
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from .municipalities import Municipality
 
@@ -58,19 +58,24 @@ _LETTER: Final = r"[^\W\d_]"
 #: "Ishøj Kommune", "Ishøj Kommunes", "ISHØJ KOMMUNE": the name is read backwards from here.
 _KOMMUNE: Final = (re.compile(rf"ommunes?(?!{_LETTER})"), re.compile(rf"OMMUNES?(?!{_LETTER})"))
 _NAME_BEFORE: Final = re.compile(
-    rf"(?<![^\W_])(?:({_LETTER}+)\s)?({_LETTER}+(?:-{_LETTER}+)?)\s(?:[Rr]egions|REGIONS)?[Kk]\Z"
+    rf"(?<![^\W_])(?:({_LETTER}++)\s)?({_LETTER}++(?:-{_LETTER}++)?)\s(?:[Rr]egions|REGIONS)?[Kk]\Z"
 )
 #: "Aarhus Byråd", "Roskilde Kommunalbestyrelses"; only Copenhagen's council is called Borgerrepræsentationen.
-_COUNCILS: Final = (re.compile(rf"Byråds?(?!{_LETTER})"), re.compile(rf"Kommunalbestyrelses?(?!{_LETTER})"))
+_COUNCILS: Final = {word: re.compile(rf"{word}s?(?!{_LETTER})") for word in ("Byråd", "Kommunalbestyrelse")}
 _CAPITAL: Final = re.compile(r"Borgerrepræsentation(?:en)?s?\b")
 _CAPITAL_CODE: Final = "0101"
 #: "Svendborg Musikskole", "Jobcenter Ishøj".
-_INSTITUTION: Final = re.compile(
-    r"(?:Rådhus|Musikskole|Kulturskole|Ungdomsskole|Bibliotek(?:er(?:ne)?)?|Forsyning|Museum|Svømmehal|Ældreråd"
-    r"|Handicapråd|Erhvervsråd)s?\b"
-)
-_INSTITUTION_OF: Final = re.compile(r"(?:Jobcenter|Borgerservice|Ungdommens Uddannelsesvejledning)\s")
-_PLACE_BEFORE: Final = re.compile(rf"(?<![^\W_])({_LETTER}+(?:-{_LETTER}+)?)\s\Z")
+_INSTITUTIONS: Final = {
+    word: re.compile(rf"{word}{'(?:er(?:ne)?)?' if word == 'Bibliotek' else ''}s?\b")
+    for word in (
+        *("Rådhus", "Musikskole", "Kulturskole", "Ungdomsskole", "Bibliotek", "Forsyning", "Museum", "Svømmehal"),
+        *("Ældreråd", "Handicapråd", "Erhvervsråd"),
+    )
+}
+_INSTITUTIONS_OF: Final = {
+    word: re.compile(rf"{word}\s") for word in ("Jobcenter", "Borgerservice", "Ungdommens Uddannelsesvejledning")
+}
+_PLACE_BEFORE: Final = re.compile(rf"(?<![^\W_])({_LETTER}++(?:-{_LETTER}++)?)\s\Z")
 _DOMAIN: Final = re.compile(r"\.dk\b", re.IGNORECASE)
 _LABEL_BEFORE: Final = re.compile(r"[A-Za-z0-9-]{2,63}\Z")
 #: Hosts that municipalities share, each under a name of its own: "furesoe.meetingsplus.dk".
@@ -131,22 +136,28 @@ def _named(text: str) -> Iterator[Mention]:
 
 
 def _councils(text: str) -> Iterator[Mention]:
-    for pattern in _COUNCILS:
-        yield from _placed_before(text, pattern, MentionKind.COUNCIL)
+    yield from _placed_before(text, _COUNCILS, MentionKind.COUNCIL)
     for m in _CAPITAL.finditer(text):
         yield Mention(tables().by_code[_CAPITAL_CODE], MentionKind.COUNCIL, *m.span())
 
 
 def _institutions(text: str) -> Iterator[Mention]:
-    yield from _placed_before(text, _INSTITUTION, MentionKind.INSTITUTION)
-    for m in _INSTITUTION_OF.finditer(text):
+    yield from _placed_before(text, _INSTITUTIONS, MentionKind.INSTITUTION)
+    for m in _found(text, _INSTITUTIONS_OF):
         if (place := _PLACE.match(text, m.end())) and (one := _called(place.group())):
             yield Mention(one, MentionKind.INSTITUTION, m.start(), place.end())
 
 
-def _placed_before(text: str, pattern: re.Pattern[str], kind: MentionKind) -> Iterator[Mention]:
+def _found(text: str, patterns: Mapping[str, re.Pattern[str]]) -> Iterator[re.Match[str]]:
+    """Yield where patterns match, each of which begins with its word: looking for that first is many times as fast."""
+    for word, pattern in patterns.items():
+        if word in text:
+            yield from pattern.finditer(text)
+
+
+def _placed_before(text: str, patterns: Mapping[str, re.Pattern[str]], kind: MentionKind) -> Iterator[Mention]:
     """Yield what follows a municipality's name that begins with a capital letter."""
-    for m in pattern.finditer(text):
+    for m in _found(text, patterns):
         before = _PLACE_BEFORE.search(text, max(0, m.start() - 40), m.start())
         if before and before[1][0].isupper() and (one := _called(before[1])):
             yield Mention(one, kind, before.start(1), m.end())

@@ -157,7 +157,7 @@ class Registry:
                 continue
             try:
                 parser = self._table.load(info)
-                codes = parser.municipalities
+                codes = parser.municipalities if municipality else ()
                 claim = (
                     None if municipality and codes and municipality.code not in codes else _ask(parser, info, source)
                 )

@@ -65,14 +65,14 @@ class PluginTable(Generic[_P, _I]):
 
     def load(self, info: _I) -> _P:
         """Return the plug-in; it is loaded and checked the first time. Raises the kind's error for a broken one."""
-        if info not in self._loaded:
+        found = self._loaded.get(info)
+        if found is None:
             try:
                 loaded: _P | RegistryError = self._kind.load(info, self._entry_points[info])
             except RegistryError as error:
                 loaded = error
             # Two threads may both load it, and then both use the first one's.
-            self._loaded.setdefault(info, loaded)
-        found = self._loaded[info]
+            found = self._loaded.setdefault(info, loaded)
         if isinstance(found, RegistryError):
             raise found.with_traceback(None)
         return found
