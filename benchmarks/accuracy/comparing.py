@@ -238,14 +238,19 @@ def key_of(item: Json) -> tuple[str, str]:
 
 
 def likeness(one: Json, other: Json) -> float:
-    """Say how alike two items are, from -1.0 to 5.0: by number, by title, by what stands in them."""
+    """Say how alike two items are, from -1.0 to 5.0: by number, by title, by what stands in them.
+
+    Two of which nothing is printed, as a closed item may be, are alike.
+    """
     (number, title), (other_number, other_title) = key_of(one), key_of(other)
+    said, other_said = words(_said(one)), words(_said(other))
+    if not any((number, title, said, other_number, other_title, other_said)):
+        return 1.0
     alike = 0.0
     if number and other_number:
         alike += 2.0 if number == other_number else -1.0
     if title and other_title:
         alike += 2.0 * SequenceMatcher(None, title[:200], other_title[:200], autojunk=False).ratio()
-    said, other_said = words(_said(one)), words(_said(other))
     if said and other_said:
         alike += share(said, other_said)
     return alike

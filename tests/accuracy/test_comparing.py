@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from benchmarks.accuracy.comparing import ITEM_FIELDS, MEETING_FIELDS, Comparison
+from benchmarks.accuracy.comparing import ITEM_FIELDS, MEETING_FIELDS, Comparison, paired
 from tests.places import DOCUMENTS
 
 GOLD: dict[str, Any] = {
@@ -153,6 +153,12 @@ def test_an_item_that_was_missed_does_not_shift_the_others() -> None:
     comparison = changed(lambda m: m["items"].pop(0))
     assert comparison.fields()["items"] == pytest.approx(2 / 3)
     assert {difference.what for difference in comparison.differences} == {"missed"}
+
+
+def test_closed_items_of_which_nothing_is_printed_are_paired() -> None:
+    nothing: dict[str, Any] = {"number": None, "title": None, "sections": [], "access": "closed"}
+    one, other = dict(nothing), dict(nothing)
+    assert list(paired([GOLD["items"][0], one], [other])) == [(GOLD["items"][0], None), (one, other)]
 
 
 def test_an_item_that_gold_does_not_have_is_extra() -> None:
