@@ -50,6 +50,7 @@ HOSTILE: Final = {
     "asterisks with words": "**bænk** ",
     "digits and full stops": "1.1.1.",
     "digits": "7",
+    "dots": ".",
     "numbered lines": "1. Bænke i parken\n",
     "numbers alone": "12\n",
     "brackets": "[[[[((((",

@@ -230,6 +230,19 @@ def test_the_place_is_read_without_label_time_and_remarks(line: str, place: str 
     assert head(line).place == place
 
 
+@pytest.mark.parametrize(
+    "line", ["Sted: kl. 16.00 Pakhus 4", "Sted: Pakhus 4 kl. 16.00", "Sted: Ekstraordinært møde, Pakhus 4"]
+)
+def test_the_span_of_a_place_is_that_of_its_words(line: str) -> None:
+    found = head(line)
+    assert found.spans["place"].of(text_of(line)) == found.place == "Pakhus 4"
+
+
+def test_a_line_that_is_longer_than_any_name_or_place_is_neither() -> None:
+    found = head(f"Byrådet{' ' * 300}den 3. maj\nSted: Pakhus{' ' * 300}4")
+    assert (found.body, found.place) == (None, None)
+
+
 def test_a_time_at_the_place_is_the_start_where_none_is_known() -> None:
     assert head("Sted: Rådhuset kl. 15.30").starts_at == dt.time(15, 30)
 

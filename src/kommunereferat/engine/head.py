@@ -297,6 +297,8 @@ class _Reader:
                 name = name[: date.start - offset]
         elif of := _OF.match(name):
             name, offset = name[of.end() :], of.end()
+        if len(name) > LONGEST_FACTS:
+            return False
         name = _WITHOUT_TERM.sub("", _BEFORE_DATE.sub("", name))
         meets = meeting is not None and bool(meeting["of"]) and date is not None and name[:1].isupper()
         if self.head.body is None and name and (is_body_name(name) or (meets and not NO_BODY.search(name))):
@@ -372,17 +374,19 @@ class _Reader:
             self._set("body", plain, Span(at, at + len(name.rstrip())))
 
     def _set_place(self, text: str, at: int) -> None:
+        if len(text) > LONGEST_FACTS:
+            return
         time = find_time(text)
-        begin = 0
         if time is not None and self.head.starts_at is None:
             self._set("starts_at", time.value, Span(at + time.start, at + time.end))
+        begin, end = 0, len(text)
         if time is not None and re.search(r"\bkl\b", text[max(0, time.start - 1) : time.end], re.IGNORECASE):
-            text = text[: time.start] if text[: time.start].strip(" ,") else text[time.end :]
-        plain = _NOT_PLACE.sub("", text)
+            begin, end = (0, time.start) if text[: time.start].strip(" ,") else (time.end, end)
+        plain = _NOT_PLACE.sub("", text[begin:end])
         plain = plain[_LEADING.match(plain).end() :].strip(" ,;")  # type: ignore[union-attr]
         plain = plain.rstrip(".") if plain.count(".") == 1 and not re.search(r"\b\w\.\Z", plain) else plain
         if plain:
-            begin = max(text.find(plain), 0)
+            begin = text.index(plain, begin)
             self._set("place", plain, Span(at + begin, at + begin + len(plain)))
 
     def _set_date(self, date: DateMatch, at: int) -> None:
