@@ -161,7 +161,7 @@ class SourceText:
             text=text,
             lines=_lines(text),
             diagnostics=(*self.diagnostics, said),
-            hints=tuple(sorted((*self.hints, *hints))),
+            hints=tuple(sorted((*self.hints, *hints), key=_outermost_first)),
         )
 
     def __getitem__(self, span: Span) -> str:

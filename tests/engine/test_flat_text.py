@@ -6,6 +6,8 @@ import pytest
 
 from kommunereferat import Access, Attendance, Meeting, SourceText, parse, read
 from kommunereferat.engine.flat_text import restored
+from kommunereferat.hints import Hint, HintKind
+from kommunereferat.spans import Span
 from tests.parsers.reading import sections, titles
 
 #: Prose that makes a line too long to be one.
@@ -260,3 +262,10 @@ def test_what_the_head_has_lost_is_taken_from_the_offered_title() -> None:
 def test_reading_alone_restores_line_ends_too() -> None:
     text = f"1. Nye bænke Sagsfremstilling {LONG}Indstilling Skift dem. Beslutning Godkendt."
     assert len(read(text).lines) == len(lines(text))
+
+
+def test_of_two_elements_that_begin_together_the_inner_one_is_still_the_place() -> None:
+    text = "1. Nyt tag Sagsfremstilling Taget er slidt. Indstilling Skift det. Beslutning Godkendt. " + "x " * 300
+    hints = [Hint(Span(0, len(text)), HintKind.POINTER, "//div"), Hint(Span(0, 40), HintKind.POINTER, "//p")]
+    source = SourceText.of(text, hints=hints)
+    assert restored(source).place(Span(0, 5)) == source.place(Span(0, 5)) == {HintKind.POINTER: "//p"}
