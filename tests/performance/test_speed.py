@@ -51,6 +51,16 @@ def test_the_time_for_a_page_grows_with_its_length(piece: str) -> None:
     assert many < LINEAR_LIMIT * one
 
 
+@pytest.mark.parametrize(
+    "line", ["Udvalget{}3", "Referat fra {}mødet", "Sted: Pakhus{}4", "Fraværende: Bo Lund (A{}x", "Dato: 3. maj{}2021"]
+)
+@pytest.mark.parametrize("piece", [" ", ".", ","])
+def test_the_time_for_a_line_of_the_head_grows_with_its_length(line: str, piece: str) -> None:
+    short, long = (f"{line.format(piece * times)}\nReferat\n1. Nyt tag\nBeslutning\n" for times in (2_000, 20_000))
+    one, many = fastest(2, lambda: parse(short, parser="generic"), lambda: parse(long, parser="generic"))
+    assert many < LINEAR_LIMIT * one
+
+
 @pytest.mark.parametrize("path", sorted(EXAMPLES.glob("*.txt")), ids=lambda path: path.stem)
 def test_a_lengthened_document_has_as_many_times_the_items(path: Path) -> None:
     text = path.read_text(encoding="utf-8")

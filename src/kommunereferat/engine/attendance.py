@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _ONE_ITEM: Final = re.compile(r"nhabil|behandling|(?:dette|under|i) punkt|punktet|sagen|lokalet|salen", re.IGNORECASE)
 #: The items that somebody was absent from: "Anne Holm (A), sag 129-138".
 _SOME_ITEMS: Final = re.compile(
-    r"[\s,]*[(]?(?:under )?(?:sag|punkt|pkt\.?)(?:er|erne|et)?\s?(?:nr\.?\s?)?"
+    r"(?<![\s,])[\s,]*[(]?(?:under )?(?:sag|punkt|pkt\.?)(?:er|erne|et)?\s?(?:nr\.?\s?)?"
     r"(?P<items>[0-9]{1,4}(?:(?:\s?[-–,]\s?|\s?og\s)[0-9]{1,4}){0,20})[).]{0,2}\Z",
     re.IGNORECASE,
 )

@@ -91,6 +91,8 @@ def above(page: Page, items: Sequence[Candidate]) -> tuple[list[Listed], int | N
     printed = {(item.number, beginning(item.title)) for item in items}
     reader, first, closed = _Reader(), None, None
     for line in page.lines[: items[0].line if items and page.layout.contents else 0]:
+        if not line.text:
+            continue
         token = page.tokens[line.number]
         if (access := ACCESS.get(fold(line.text))) is not None:
             reader.access, closed = access, line.number if access is Access.CLOSED else None

@@ -20,6 +20,7 @@ from ..text import Line
 from ..vocabulary import KINDS, LABELS, MEETING, PEOPLE, People, fold
 from .head_lines import FRAME, NO_BODY, bare_label, cut_line, is_custom, is_range, names_absent, title_parts
 from .people import Entry, strip_bullet
+from .places import find_place
 
 _LABEL: Final = re.compile(r"(?P<label>[^:]{2,45}):\s*(?P<value>.*)")
 _KIND: Final = re.compile(
@@ -28,7 +29,7 @@ _KIND: Final = re.compile(
     re.IGNORECASE,
 )
 _MEETING_OF: Final = re.compile(
-    r"(?:(?:fra|for|til|af|over)\s+)?(?P<extra>ekstraordinært\s+)?(?:mødet?\s+i\s+(?P<in>.+)|(?P<of>.+?)s\s+(?:ekstraordinære\s+)?møde\b.*)",
+    r"(?:(?:fra|for|til|af|over)\s++)?(?P<extra>ekstraordinært\s+)?(?:mødet?\s+i\s+(?P<in>.+)|(?P<of>.+?)s\s+(?:ekstraordinære\s+)?møde\b.*)",
     re.IGNORECASE,
 )
 _OF: Final = re.compile(r"(?:fra|for|af|til)\s+(?=[A-ZÆØÅ])")
@@ -36,7 +37,6 @@ _ENDED: Final = re.compile(
     r"møde(?:t)?\s+(?:er\s+|blev\s+)?(?:slut\w*|hævet|hævedes|afslutte\w*)|protokollen blev læst", re.IGNORECASE
 )
 _EXTRAORDINARY: Final = re.compile(r"\bekstraordinær\w*\s+(?:\w+s?)?(?:møde|dagsorden|referat)\b", re.IGNORECASE)
-_LEADING: Final = re.compile(r"\A[\s,.:;\-–•]*(?:(?:i|på|ved)\s+)?")
 _SENTENCE: Final = re.compile(
     r"(?:[a-zæøå]{3}|\))\.\s+[A-ZÆØÅ]|\b(?:deltog|deltager|afbud|indkaldt|fraværende|mødte|forlod|ankom)\b"
 )
@@ -57,10 +57,6 @@ _ATTENDANCE: Final = re.compile(
 _PLACE: Final = re.compile(r"\A(?:(?:[Ii]|[Pp]å) )?[A-ZÆØÅ](?=.{2,80}\Z).*?(?:[Ll]okale|sal(?:en)?|[Rr]ådhus(?:et)?)\b")
 #: What ends a list of people in a head: the address of the town hall.
 _ADDRESS: Final = re.compile(r"\b[0-9]{4} [A-ZÆØÅ]|\A(?:Tlf|Telefon|E-?mail|CVR)\b|\A[A-ZÆØÅ][\w-]{1,30} Kommune\Z")
-#: A place's remark that is none of the place: extraordinary meetings, the public part's start.
-_NOT_PLACE: Final = re.compile(
-    r"\A(?:ekstraordinært møde)\s*[-–,.:]\s*|\s+[-–]\s+(?:det åbne møde|afbud fra|aftentelefon).*\Z", re.IGNORECASE
-)
 
 
 @attrs.define
@@ -379,15 +375,9 @@ class _Reader:
         time = find_time(text)
         if time is not None and self.head.starts_at is None:
             self._set("starts_at", time.value, Span(at + time.start, at + time.end))
-        begin, end = 0, len(text)
-        if time is not None and re.search(r"\bkl\b", text[max(0, time.start - 1) : time.end], re.IGNORECASE):
-            begin, end = (0, time.start) if text[: time.start].strip(" ,") else (time.end, end)
-        plain = _NOT_PLACE.sub("", text[begin:end])
-        plain = plain[_LEADING.match(plain).end() :].strip(" ,;")  # type: ignore[union-attr]
-        plain = plain.rstrip(".") if plain.count(".") == 1 and not re.search(r"\b\w\.\Z", plain) else plain
-        if plain:
-            begin = text.index(plain, begin)
-            self._set("place", plain, Span(at + begin, at + begin + len(plain)))
+        if found := find_place(text, time):
+            start, end = found
+            self._set("place", text[start:end], Span(at + start, at + end))
 
     def _set_date(self, date: DateMatch, at: int) -> None:
         span = Span(at + date.start, at + date.end)

@@ -34,8 +34,7 @@ def outline(source: SourceText, layout: Layout, starts: Sequence[alone.Start] | 
     marks: list[Mark] = [UNREAD] * head_end
     head_again = min(found.contents_end or first_item, first_item)
     marks += [(EntryKind.FURNITURE, "contents list", None)] * (head_again - head_end)
-    marks += [UNREAD] * (first_item - head_again)
-    marks += [UNREAD] * (page.end - first_item)
+    marks += [UNREAD] * (page.end - head_again)
     marks += [(EntryKind.FURNITURE, "page foot", None)] * (len(page.lines) - page.end)
     filler = _Filler(page, marks)
     closed = False

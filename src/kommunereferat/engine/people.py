@@ -196,7 +196,7 @@ def _add(participant: Participant, found: dict[str, Participant]) -> None:
 def _remark(entry: Entry, found: dict[str, Participant]) -> None:
     """Take a remark to the person before it: absence from the whole meeting counts, from some items does not."""
     if found and re.fullmatch(r"(?:deltog ikke|afbud|fraværende|var ikke til stede)\.?", entry.text, re.IGNORECASE):
-        key = list(found)[-1]
+        key = next(reversed(found))
         found[key] = attrs.evolve(found[key], attendance=Attendance.ABSENT)
 
 
