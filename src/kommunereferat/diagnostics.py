@@ -128,7 +128,7 @@ CODES: Final[Mapping[str, DiagnosticCode]] = _table(
     (
         "body-inferred",
         Severity.INFO,
-        "The head names no committee or council; that of the decisions or other lines of the meeting's day was taken.",
+        "The head names no committee or council; that of the day's decisions or of the items was taken.",
         "a page with one item",
     ),
     (

@@ -228,6 +228,16 @@ def test_an_item_begins_with_its_bullet_in_roskilde_and_its_own_heading_stands_b
     assert meeting.coverage.unparsed == 0
 
 
+def test_the_lines_of_case_numbers_name_the_body_of_an_agenda_in_roskilde() -> None:
+    start, end = ROSKILDE.index("    Havneudvalget, 03"), ROSKILDE.index("  • Pkt. 41")
+    meeting = kommunereferat.parse((ROSKILDE[:start] + ROSKILDE[end:]).replace("Referat", "Dagsorden"))
+    assert meeting.body is not None
+    assert meeting.source.text is not None
+    assert (meeting.kind, meeting.body.name) == (kommunereferat.Kind.AGENDA, "Havneudvalget")
+    assert meeting.source.text[meeting.spans["body"]] == "Havneudvalget"
+    assert "body-inferred" in {one.code for one in meeting.diagnostics}
+
+
 @pytest.mark.parametrize("mark", ["(Lukket)", "Lukket"])
 def test_access_stands_between_number_and_title_in_gentofte(mark: str) -> None:
     text = (

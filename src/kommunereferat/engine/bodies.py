@@ -1,6 +1,7 @@
 """The body of a meeting whose head names none by a word for one (organ).
 
-It is what stands above the date and is spoken of as a committee, or that of which something is said on the day.
+It is what stands above the date and is spoken of as a committee, or that of which something is said on the day, or
+whose items they are by what their heads say.
 """
 
 from __future__ import annotations
@@ -60,8 +61,24 @@ def take_body_of_the_day(head: Head, source: SourceText) -> None:
         if found is not None and found.value == head.date and is_body_name(name := normalize_body(match["body"])):
             named[name] += 1
             places.setdefault(name, Span(*match.span("body")))
-    if named:
+    _take_most_named(head, named, places, "it is {} that met on that day")
+
+
+def take_body_of_items(head: Head, parted: Outline) -> None:
+    """Give a head without body the one that most of the items' heads name, where the layout says that they do."""
+    named: Counter[str] = Counter()
+    places: dict[str, Span] = {}
+    for token in [token for block in parted.blocks for token in block.head]:
+        if token.match is not None and (printed := token.match.groupdict().get("body")):
+            name, start = normalize_body(printed), parted.source.lines[token.line].at
+            named[name] += 1
+            places.setdefault(name, Span(start + token.match.start("body"), start + token.match.end("body")))
+    _take_most_named(head, named, places, "its items are those of {}")
+
+
+def _take_most_named(head: Head, named: Counter[str], places: dict[str, Span], why: str) -> None:
+    if head.body is None and named:
         head.body = named.most_common(1)[0][0]
         head.spans["body"] = places[head.body]
-        message = f"the head names no body; it is {head.body} that met on that day"
+        message = f"the head names no body; {why.format(head.body)}"
         head.diagnostics.append(Diagnostic(code="body-inferred", message=message, span=places[head.body]))

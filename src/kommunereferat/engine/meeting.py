@@ -32,7 +32,7 @@ from ..text import SourceText
 from .alone import Start
 from .attendance import settle
 from .bare_decisions import take_bare_decisions
-from .bodies import take_body_above_date, take_body_of_the_day
+from .bodies import take_body_above_date, take_body_of_items, take_body_of_the_day
 from .closing_list import take_closing_list, with_closing_list
 from .decisions import Context
 from .extraordinary import is_called_extraordinary
@@ -91,6 +91,7 @@ class LayoutParser:
         complete(head, parted)
         if head.body is None:
             take_body_of_the_day(head, source)
+            take_body_of_items(head, parted)
         meeting = attrs.evolve(_read(parted, head, municipality), source=Source(text=source))
         return layout.finish(meeting, source) if layout.finish is not None else meeting
 

@@ -1,7 +1,7 @@
 """Roskilde (0265): web pages of 2016-2019, at roskilde.dk/dagsorden-og-referat, made with Drupal.
 
 The heading of each item is a bullet, and is printed once more below the names of the attached files. Decisions are
-headed by body, date and number of the item; nothing else names the body.
+headed by body, date and number of the item. The head mostly names no body; the lines with the case number do.
 """
 
 from __future__ import annotations
@@ -36,7 +36,8 @@ LAYOUTS = (
             LineRule("names of files", rf"(?P<attachment>{_FILE}(?: {{1,4}}{_FILE}){{0,80}})"),
             LineRule(
                 "case number, body and access",
-                r"Sagsnr\. (?P<case_number>[0-9]{4,8})(?: [A-ZÆØÅ].{3,80}?)?(?: (?P<access>(?:Åbent|Lukket) punkt))?",
+                r"Sagsnr\. (?P<case_number>[0-9]{4,8})(?: (?P<body>[A-ZÆØÅ].{3,80}?))?"
+                r"(?: (?P<access>(?:Åbent|Lukket) punkt))?",
             ),
         ),
         headings=headings("", dict(HEADINGS)),
