@@ -119,3 +119,23 @@ def test_the_head_of_an_item_may_list_the_absent() -> None:
     assert decision is not None
     assert decision.absent == ("Bo Lund",)
     assert decision.spans["absent[0]"].of(text) == "Bo Lund"
+
+
+@pytest.mark.parametrize(
+    ("said", "absent"),
+    [
+        ("Bo Dam (V) deltog ikke under punkterne 3-4.", ()),
+        ("Bo Dam (V) deltog ikke i punkt 4.", ()),
+        ("Bo Dam (V) deltog ikke under punkterne 1-4.", ("Bo Dam",)),
+        ("Bo Dam deltog ikke i behandlingen af sag nr. 1.", ("Bo Dam",)),
+        ("Bo Dam deltog ikke under punkt 3, og Ea Lind var fraværende.", ("Ea Lind",)),
+        ("Bo Dam deltog ikke i mødet.", ("Bo Dam",)),
+        ("Bo Dam deltog ikke i sag 12/345.", ("Bo Dam",)),
+    ],
+)
+def test_who_took_no_part_in_other_items_is_not_absent_from_this_one(said: str, absent: tuple[str, ...]) -> None:
+    decision = item(f"Godkendt.\n\n{said}").decisions[0]
+    assert decision.absent == absent
+    assert {field for field in decision.spans if field.startswith("absent")} == {
+        f"absent[{i}]" for i in range(len(absent))
+    }

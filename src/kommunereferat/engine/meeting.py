@@ -46,7 +46,7 @@ from .outline import outline
 from .own_decisions import complete
 from .owner import owner
 from .parts import Listed, Outline
-from .presence import told_by_head, with_head
+from .presence import told_by_head, with_head, with_own_absences
 from .strangers import is_of_another
 
 
@@ -167,6 +167,7 @@ def _read(parted: Outline, head: Head, told: Municipality | None) -> Meeting:
     items = _with_closed(items, parted, diagnostics)
     if closing_list is not None:
         items = with_closing_list(items, closing_list)
+    items = [with_own_absences(item, source.text) for item in items]
     items = with_known_names(with_head(items, told_by_head(head)), head, source.text)
     kind = _kind(head, items, diagnostics)
     coverage = _coverage(source, parted)

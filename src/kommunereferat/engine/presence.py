@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 import attrs
 
-from ..model import AgendaItem, Movement, Substitution
+from ..model import AgendaItem, Decision, Movement, Substitution
 from ..spans import Span
 from .absences import read_absences
 from .movements import read_moves
@@ -26,6 +26,10 @@ _SENTENCE: Final = re.compile(r"\n\s*\n|(?<=[a-zæøå)]\.)\s+(?=[A-ZÆØÅ])")
 _NUMBERED: Final = re.compile(
     r"(?<!\w)(?:(?:dagsordens)?punkt(?:et|erne)?|pkt\.?|sag(?:erne)?)\s*(?:nr\.?\s*)?"
     r"(?P<numbers>[0-9]{1,4}(?:(?:,\s?|\s?[-–]\s?|\s+og\s+)[0-9]{1,4}){0,20})"
+)
+#: What follows somebody's name who took no part in some items, up to their numbers.
+_NO_PART_IN: Final = re.compile(
+    r"(?: ?\([^()\n]{1,12}\))?,? (?:deltog|deltager) ikke (?:i|under|ved) (?:behandlingen af )?(?=\S)"
 )
 _RANGE: Final = re.compile(r"(?P<first>[0-9]{1,4})(?:\s?[-–]\s?(?P<last>[0-9]{1,4}))?")
 _LONGEST_RANGE: Final = 100
@@ -74,6 +78,31 @@ def with_presence(item: AgendaItem, told: Sequence[Told]) -> AgendaItem:
         spans.update({f"{field}[{i}]": span for i, span in enumerate(found.values())})
     fields = {field: tuple(found) for field, found in values.items()}
     return attrs.evolve(item, spans=spans, **fields)  # type: ignore[arg-type]  # each field has values of its own type
+
+
+def with_own_absences(item: AgendaItem, text: str) -> AgendaItem:
+    """Return the item without those of whom its decision says that they took no part in others (andre punkter)."""
+    decisions = tuple(
+        [_without_others(one, item.number, text) if one.current and one.absent else one for one in item.decisions]
+    )
+    return item if decisions == item.decisions else attrs.evolve(item, decisions=decisions)
+
+
+def _without_others(decision: Decision, number: str | None, text: str) -> Decision:
+    places = [decision.spans[f"absent[{i}]"] for i in range(len(decision.absent))]
+    kept = [i for i, place in enumerate(places) if number is None or not _is_of_others(text, place.end, number)]
+    if len(kept) == len(places):
+        return decision
+    spans = {field: span for field, span in decision.spans.items() if not field.startswith("absent[")}
+    spans |= {f"absent[{at}]": places[i] for at, i in enumerate(kept)}
+    return attrs.evolve(decision, absent=tuple([decision.absent[i] for i in kept]), spans=spans)
+
+
+def _is_of_others(text: str, at: int, number: str) -> bool:
+    """Tell whether what follows a name at `at` is said of items by their numbers, and not of this one."""
+    said = _NO_PART_IN.match(text, at)
+    named = _NUMBERED.match(text, said.end()) if said else None
+    return named is not None and text[named.end() : named.end() + 1] != "/" and number not in _numbers(named.group())
 
 
 def told_by_head(head: Head) -> list[Told]:
