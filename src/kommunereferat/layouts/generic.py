@@ -1,4 +1,4 @@
-"""Any municipality: a plain parser by the common vocabulary, for documents that no other parser claims.
+"""Any municipality: the parser by the common vocabulary, for documents that no other parser claims.
 
 Items begin with a number, or with "Punkt" or "Sag nr." and a number. Where numbers do not part a document's headings,
 items begin at their case numbers, or else by the order of the headings, each with the title that stands above it. What
