@@ -40,7 +40,8 @@ class Point:
         """Return its wording, wrapped lines joined, out of its cell where it stands in a table."""
         said = "".join([join + text[start:end] for start, end, join in self.pieces])
         lead, bar, cell = said.partition("|")
-        return f"{lead.strip()} {cell.strip('| ')}".lstrip() if bar and lead.strip() in _LEADS else said
+        point = cell.strip("| \t")
+        return f"{lead.strip()} {point}".lstrip() if bar and point and lead.strip() in _LEADS else said
 
 
 @attrs.define
