@@ -64,7 +64,10 @@ class Token(NamedTuple):
 
 
 class Rules(NamedTuple):
-    """A layout's rules, made ready: one pattern tells quickly whether any rule can match a line."""
+    """A layout's rules, made ready: one pattern tells quickly which rule is the first to match a line, if any does.
+
+    Its group that matched is named after the rule's place among all, as in `r3`.
+    """
 
     layout: Layout
     any_rule: re.Pattern[str]
@@ -101,7 +104,9 @@ def rules_of(layout: Layout) -> Rules:
     alternatives = _alternatives(layout.headings)
     return Rules(
         layout=layout,
-        any_rule=re.compile("|".join(f"(?:{_anonymous(rule.pattern)})\\Z" for _, rule in rules) or r"(?!)"),
+        any_rule=re.compile(
+            "|".join(f"(?P<r{i}>{_anonymous(rule.pattern)})\\Z" for i, (_, rule) in enumerate(rules)) or r"(?!)"
+        ),
         rules=rules,
         names=names,
         prefixes=frozenset(prefixes),
@@ -139,7 +144,7 @@ def scan(source: SourceText, rules: Rules) -> list[Token | None]:
         if skip:
             skip -= 1
             continue
-        if line.number in furniture:
+        if furniture and line.number in furniture:
             tokens[line.number] = Token(Is.FURNITURE, furniture[line.number], line.number)
         elif line.text and line.number in unheaded:
             tokens[line.number] = Token(Is.HEADING, HEADLESS, line.number, None, SectionRole.CASE, "", line.at)
@@ -178,7 +183,7 @@ def _token(line: Line, lines: tuple[Line, ...], rules: Rules, level: int | None)
         return token
     if rules.layout.bulleted and (bullet := _BULLET.match(text)):
         begin = bullet.end()
-    if rules.any_rule.match(text, begin) and (token := _by_rule(line, begin, rules, level)):
+    if (known_by := rules.any_rule.match(text, begin)) and (token := _by_rule(line, begin, rules, level, known_by)):
         return token
     if level in rules.layout.section_levels:
         return _section(line, rules, level)
@@ -213,9 +218,9 @@ def _section(line: Line, rules: Rules, level: int | None) -> Token:
     return Token(Is.HEADING, f"heading of level {level}", line.number, None, role, name)
 
 
-def _by_rule(line: Line, begin: int, rules: Rules, level: int | None) -> Token | None:
-    """Return the token of the first rule that knows a line."""
-    for what, rule in rules.rules:
+def _by_rule(line: Line, begin: int, rules: Rules, level: int | None, first: re.Match[str]) -> Token | None:
+    """Return the token of the first rule that knows a line; none before the one that `first` tells can."""
+    for what, rule in rules.rules[int((first.lastgroup or "r0")[1:]) :]:
         if rule.level in (None, level) and (match := rule.pattern.fullmatch(line.text, begin)):
             return Token(what, rule.name, line.number, match, None, f"({rule.name})", begin=begin)
     return None
