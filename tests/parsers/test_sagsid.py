@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kommunereferat import detect, parse
+from kommunereferat import Access, detect, parse
 
 HEAD = "Referat\nHavneudvalget\n3. maj 2021\n\n"
 CASE = "Sagsid.: 21/117\nSagsfremstilling\nBroen er slidt.\nBeslutning\nGodkendt.\n"
@@ -32,3 +32,8 @@ def test_what_stands_behind_the_number_and_a_link_to_print_do_not_hide_where_an_
 
 def test_a_case_number_that_no_item_begins_with_claims_nothing() -> None:
     assert claimed(f"{HEAD}Sagsid.: se dagsordenens forside og punktet der\n{CASE[16:]}") == []
+
+
+def test_a_closed_case_may_be_nothing_but_its_number() -> None:
+    *_, closed = parse(f"{HEAD}{CASE}\nSagsid.: 21/204, Sagsinitialer: VAR\n\nLukket sag\n").items
+    assert (str(closed.case_numbers[0]), closed.access, closed.sections) == ("21/204", Access.CLOSED, ())
