@@ -225,3 +225,11 @@ Udsat."""
 def test_what_firstagenda_s_readers_have_read_it_reads_as_the_platform_s_own_layout_does() -> None:
     path = PUBLISHED / "middelfart-kultur-og-fritidsudvalget-2024-04-15.json"
     assert parse_file(path, parser="generic") == parse_file(path)
+
+
+def test_a_number_may_be_glued_to_a_title_that_begins_with_one() -> None:
+    meeting = parse(
+        "Referat\nHavneudvalgets møde den 5. maj 2021\n9Dagsorden\nBeslutning\nGodkendt.\n"
+        "101. behandling af budget\nBeslutning\nSendt til 2. behandling.\n11Eventuelt\nBeslutning\nIntet.\n"
+    )
+    assert titles(meeting) == [("9", "Dagsorden"), ("10", "1. behandling af budget"), ("11", "Eventuelt")]

@@ -164,7 +164,10 @@ LAYOUTS = (
                     r"(?:\s*[.:)]+\s*|\s*[–-]*\s+)(?P<title>\S.*)",
                 ),
                 LineRule("label and number", r"(?:Punkt|Pkt\.?|Sag nr\.?):?\s?(?P<number>[0-9]{1,4}[a-z]?)\s*[.:]?"),
-                LineRule("number glued to a title", r"(?P<number>[0-9]{1,4})(?P<title>[A-ZÆØÅ][a-zæøå]{2}.*)"),
+                LineRule(
+                    "number glued to a title",
+                    r"(?P<number>[0-9]{1,4})(?P<title>(?:[A-ZÆØÅ][a-zæøå]{2}|[1-3]\. behandling).*)",
+                ),
                 LineRule("number alone", r"(?P<number>[0-9]{1,4}[a-z]?)\."),
                 LineRule(
                     "numbered item and the link that unfolds it",
