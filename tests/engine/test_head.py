@@ -515,3 +515,15 @@ def test_whose_meeting_is_on_a_date_is_a_body_whatever_its_name(line: str, body:
 )
 def test_a_range_of_times_behind_a_date_has_the_end(line: str, ends_at: dt.time | None) -> None:
     assert (head(line).starts_at, head(line).ends_at) == (dt.time(8, 30), ends_at)
+
+
+@pytest.mark.parametrize("times", ["kl. 19.00-23.55", "kl. 19.00 til 23.55"])
+def test_a_range_of_times_is_the_meeting_s_beginning_and_end(times: str) -> None:
+    found = head(f"Havneudvalget\nDen 6. juni 2016, {times}")
+    assert (found.starts_at, found.ends_at, found.place) == (dt.time(19), dt.time(23, 55), None)
+    found = head(f"Havneudvalget\nDen 6. juni 2016, {times} i Kajens mødesal")
+    assert (found.ends_at, found.place) == (dt.time(23, 55), "Kajens mødesal")
+
+
+def test_two_times_far_from_each_other_are_no_range() -> None:
+    assert head("Havneudvalget\nDen 6. juni 2016 kl. 19.00 i Kajen efter pausen kl. 23.55").ends_at is None

@@ -280,37 +280,3 @@ def test_numbers_that_share_a_lead_do_not_share_lines() -> None:
     )
     meeting = read("Journal:\nSag 1 Ny havn\nJournal:\nSag 2 Ny mole\n", items=items)
     assert [item for _, _, item, _ in ledger(meeting)] == [0, 0, 1, 1]
-
-
-PAST = """
-    Referat
-    {head}
-    1. Ny havn
-    Sagsfremstilling
-    Havnen er gammel.
-    Tidligere beslutninger
-    Beslutning i Havneudvalget den 4. maj 2021
-    Anbefales.
-    Beslutning i Byrådet den 11. maj 2021
-    Udsat.
-    Beslutning i Byrådet den 1. juni 2021
-    Godkendt.
-    """
-
-
-def test_earlier_decisions_below_the_heading_for_such_are_its_text_until_the_meeting_s_own() -> None:
-    meeting = read(PAST.format(head="Byrådet den 1. juni 2021"))
-    assert [heading for heading, _ in sections(meeting)] == [
-        "Sagsfremstilling",
-        "Tidligere beslutninger",
-        "Beslutning i Byrådet den 1. juni 2021",
-    ]
-    assert [(decision.body, decision.text, decision.current) for decision in meeting.items[0].decisions] == [
-        ("Havneudvalget", "Anbefales.", False),
-        ("Byrådet", "Udsat.", False),
-        ("Byrådet", "Godkendt.", True),
-    ]
-
-
-def test_dated_decisions_are_headings_where_the_head_does_not_say_which_is_the_meeting_s_own() -> None:
-    assert len(sections(read(PAST.format(head="Byrådet")))) == 4

@@ -181,3 +181,7 @@ def test_normalizing_is_done_once_and_never_raises(text: str) -> None:
     body_type(name)
     assert isinstance(is_body_name(text), bool)
     assert isinstance(is_valid_body(text), bool)
+
+
+def test_a_term_of_office_may_have_years_of_two_digits() -> None:
+    assert normalize_body("Plan- og Miljøudvalget (18-21)") == "Plan- og Miljøudvalget"

@@ -235,3 +235,8 @@ def test_reading_people_raises_nothing_but_its_own_error(text: str) -> None:
     if not is_valid_person(text):
         with pytest.raises(ValueFormatError):
             parse_person(text)
+
+
+def test_a_blank_may_stand_behind_a_hyphen_within_a_name() -> None:
+    assert parse_person("Mette Holm- Dam (C)").name == "Mette Holm- Dam"
+    assert not looks_like_a_name("Mette Holm-")

@@ -233,3 +233,20 @@ def test_a_number_may_be_glued_to_a_title_that_begins_with_one() -> None:
         "101. behandling af budget\nBeslutning\nSendt til 2. behandling.\n11Eventuelt\nBeslutning\nIntet.\n"
     )
     assert titles(meeting) == [("9", "Dagsorden"), ("10", "1. behandling af budget"), ("11", "Eventuelt")]
+
+
+def test_the_committee_whose_cases_follow_is_in_no_section() -> None:
+    meeting = parse(
+        "Referat\nByrådet den 5. maj 2021\n1. Dagsorden\nBeslutning\nGodkendt.\nFra Havneudvalget\n"
+        "2. Ny mole\nBeslutning\nVedtaget.\nFra Magistraten\n3. Valg\nBeslutning\nUdsat.\n"
+    )
+    assert [item.decisions[0].text for item in meeting.items] == ["Godkendt.", "Vedtaget.", "Udsat."]
+
+
+def test_earlier_decisions_below_the_history_of_a_case_are_its_text() -> None:
+    meeting = parse(
+        "Referat\nByrådet den 5. maj 2021\n1. Ny mole\nHistorik\nBeslutning i Havneudvalget den 3. april 2021\n"
+        "Anbefales.\nBeslutning\nVedtaget.\n"
+    )
+    assert [section.heading for section in meeting.items[0].sections] == ["Historik", "Beslutning"]
+    assert [decision.text for decision in meeting.items[0].decisions] == ["Anbefales.", "Vedtaget."]

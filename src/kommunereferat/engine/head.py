@@ -18,7 +18,7 @@ from ..normalize.times import TimeMatch, find_time, find_times
 from ..spans import Span
 from ..text import Line
 from ..vocabulary import KINDS, LABELS, MEETING, PEOPLE, People, fold
-from .head_lines import FRAME, NO_BODY, bare_label, cut_line, is_custom, is_range, names_absent, title_parts
+from .head_lines import FRAME, NO_BODY, bare_label, cut_line, is_custom, is_range, names_absent, range_end, title_parts
 from .people import Entry, strip_bullet
 from .places import find_place
 
@@ -306,11 +306,15 @@ class _Reader:
         """Take the start of the meeting and the place: behind it after "i" or "på", or else before it."""
         if self.head.starts_at is None:
             self._set("starts_at", time.value, Span(at + time.start, at + time.end))
-        before, after = text[begin : time.start], text[time.end :]
+        until = range_end(text, time)
+        if until is not None and self.head.ends_at is None:
+            self._set("ends_at", until.value, Span(at + until.start, at + until.end))
+        end = (until or time).end
+        before, after = text[begin : time.start], text[end:]
         if begin == 0 and not _PLACE_FOLLOWS.match(after) and not _DAY.fullmatch(before):
             place, start = before, 0
         else:
-            place, start = after, time.end
+            place, start = after, end
         if place.strip(" ,.-–kl") and self.head.place is None:
             self._set_place(place, at + start)
 

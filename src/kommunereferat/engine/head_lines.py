@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Mapping
 from typing import Final
@@ -10,7 +11,7 @@ from ..model import Role
 from ..normalize.bodies import is_body_name
 from ..normalize.dates import find_date
 from ..normalize.names import looks_like_a_name
-from ..normalize.times import TimeMatch, find_time
+from ..normalize.times import TimeMatch, find_time, find_times
 from ..text import Line
 from ..vocabulary import KINDS, LABELS, PEOPLE, fold
 
@@ -90,6 +91,17 @@ def names_absent(text: str) -> bool:
 def is_range(value: str, first: TimeMatch, second: TimeMatch) -> bool:
     """Tell whether two times are the start and the end of a meeting: side by side, or all of a short value."""
     return len(value) <= _LONGEST_RANGE or _TO.fullmatch(value, first.end, second.start) is not None
+
+
+def range_end(text: str, begin: TimeMatch) -> TimeMatch | None:
+    """Return the time at which a range ends that begins with another: "kl. 17.00-19.30".
+
+    >>> text = "kl. 17.00-19.30 i byrådssalen"
+    >>> str(range_end(text, find_time(text)).value)
+    '19:30:00'
+    """
+    _, *until = itertools.islice(find_times(text, begin.start), 2)
+    return until[0] if until and _TO.fullmatch(text, begin.end, until[0].start) else None
 
 
 def title_parts(line: Line) -> list[Line]:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Sequence
 from typing import Final
 
 from ..layout import DatedLines, Layout, Marked, Numbered
 from ..model import Access, EntryKind, SectionRole
-from ..normalize.dates import find_date
 from ..spans import Span
 from ..text import Line, SourceText
 from ..vocabulary import ACCESS, fold
@@ -19,11 +17,6 @@ from .scan import HEADLESS, Is, Token
 
 #: What a line of an item's head may be.
 _ITEM_HEAD: Final = (Is.START, Is.LEAD, Is.NUMBER, Is.ITEM_HEAD)
-
-#: What a heading says that stands before dated decisions of other days.
-_PAST: Final = (SectionRole.PREVIOUS_TREATMENT, SectionRole.PREVIOUS_DECISION)
-#: A longer line of the head is prose.
-_LONGEST_FACT: Final = 200
 
 #: What has no meaning where items have no number.
 _NUMBERS: Final = (Is.LEAD, Is.NUMBER, Is.ENTRY)
@@ -43,7 +36,7 @@ def outline(source: SourceText, layout: Layout, starts: Sequence[alone.Start] | 
     marks += [(EntryKind.FURNITURE, "contents list", None)] * (head_again - head_end)
     marks += [UNREAD] * (page.end - head_again)
     marks += [(EntryKind.FURNITURE, "page foot", None)] * (len(page.lines) - page.end)
-    filler = _Filler(page, marks, _day(page.lines[:first_item]))
+    filler = _Filler(page, marks)
     closed = False
     bounds = [*found.starts, page.end]
     for index, block in enumerate(found.blocks):
@@ -55,12 +48,6 @@ def outline(source: SourceText, layout: Layout, starts: Sequence[alone.Start] | 
     head_lines = (*page.lines[:head_end], *page.lines[head_again:first_item])
     head = [line for line in head_lines if not page.holds(line.number, Is.FURNITURE)]
     return Outline(source, layout, page.tokens, head, found.listed, found.blocks, marks)
-
-
-def _day(head: Sequence[Line]) -> dt.date | None:
-    """Return the first date of the head, which is the meeting's."""
-    found = (find_date(line.text) for line in head if len(line.text) <= _LONGEST_FACT)
-    return next((date.value for date in found if date is not None and date.value is not None), None)
 
 
 def _found(page: Page) -> numbered.Found:
@@ -86,8 +73,8 @@ def _found(page: Page) -> numbered.Found:
 class _Filler:
     """Goes through the lines of a block: what is the item's head, what opens a section, what belongs to it."""
 
-    def __init__(self, page: Page, marks: list[Mark], day: dt.date | None) -> None:
-        self.page, self.marks, self.day = page, marks, day
+    def __init__(self, page: Page, marks: list[Mark]) -> None:
+        self.page, self.marks = page, marks
         self.block, self.index = Block(), 0
         self.part: Part | None = None
         self.closed = self.began_closed = False
@@ -123,7 +110,7 @@ class _Filler:
         if token.what is Is.GROUP and (self.part is None or not self._text_follows(number)):
             self._group(line)
             return EntryKind.ITEM_HEAD, token.rule
-        if self._opens_part(token) and not (self._leads_in(token, line) or self._is_of_the_past(token)):
+        if self._opens_part(token) and not self._leads_in(token, line):
             self._open(token, line)
             return EntryKind.SECTION, token.rule
         if token.what is Is.MARKER or (self.part is None and token.what in _ITEM_HEAD):
@@ -163,13 +150,6 @@ class _Filler:
     def _opens_part(self, token: Token) -> bool:
         dated = token.what is Is.DATED and self.page.layout.dated_lines is DatedLines.HEADINGS
         return token.what is Is.HEADING or dated
-
-    def _is_of_the_past(self, token: Token) -> bool:
-        """Tell whether an earlier decision stands among those that a heading says are such: it is text there."""
-        if token.what is not Is.DATED or self.day is None or self.part is None or self.part.heading is None:
-            return False
-        date = find_date(token.match["date"]) if token.match and token.match.groupdict().get("date") else None
-        return self.part.role in _PAST and date is not None and date.value is not None and date.value < self.day
 
     def _leads_in(self, token: Token, line: Line) -> bool:
         """Tell whether a heading right below one of its kind only leads in the text: "Det indstilles:"."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 import attrs
 
@@ -10,12 +11,15 @@ from ..model import SectionRole
 from .decisions import Context, Stamp
 from .parts import Part
 
+#: What a heading says that holds decisions of other days: "Tidligere beslutninger", "Historik".
+_PAST: Final = (SectionRole.PREVIOUS_DECISION, SectionRole.PREVIOUS_TREATMENT)
+
 
 def with_previous(parts: Sequence[Part], context: Context) -> list[Part]:
     """Return an item's parts, the dated ones below "Tidligere beslutninger" within it: all but the meeting's own."""
     kept: list[Part] = []
     for part in parts:
-        below = bool(kept) and kept[-1].role is SectionRole.PREVIOUS_DECISION
+        below = bool(kept) and kept[-1].role in _PAST
         start = _earlier(part, context) if below else None
         if start is None:
             kept.append(part)

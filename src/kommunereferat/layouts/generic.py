@@ -184,7 +184,10 @@ LAYOUTS = (
                 ),
             ),
             title_above=None,
-            lead=(LineRule("journal number above", rf"J\.? ?nr\.?\s*(?:{_KLE})?\s*Retur til indholdsfortegnelsen"),),
+            lead=(
+                LineRule("journal number above", rf"J\.? ?nr\.?\s*(?:{_KLE})?\s*Retur til indholdsfortegnelsen"),
+                LineRule("committee whose cases follow", r"Fra (?:[A-ZÆØÅ][\w, -]{0,60}[Uu]dvalget|Magistraten)"),
+            ),
             otherwise=_UNNUMBERED,
         ),
         contents=CONTENTS,

@@ -14,7 +14,7 @@ _PARTICLES: Final = frozenset(
     {"abu", "af", "al", "bin", "da", "de", "del", "della", "den", "der", "di", "dos", "du", "el", "ibn", "la", "le"}
     | {"ten", "ter", "ud", "und", "van", "von", "zu"}
 )
-_WORD: Final = re.compile(r"(?:[a-z]{2,3}-|[dD]['’])?[^\W\d_]+(?:[-'’.][^\W\d_]+){0,5}\.?")
+_WORD: Final = re.compile(r"(?:[a-z]{2,3}-|[dD]['’])?[^\W\d_]+(?:[-'’.][^\W\d_]+){0,5}[.-]?")
 
 
 class _NoNames(NamedTuple):
@@ -48,8 +48,8 @@ def looks_like_a_name(text: str) -> bool:
     first, last = words[0], words[-1]
     if len(words) > 6 or not _is_capital(last) or not (_is_capital(first) or first in _PARTICLES):
         return False
-    if len(last) > 4 and last[-1] == ".":
-        return False  # the end of a sentence
+    if (len(last) > 4 and last[-1] == ".") or last[-1] == "-":
+        return False  # the end of a sentence, or a word that goes on
     no_names = _no_names()
     long_word = False
     for word in words:

@@ -62,6 +62,7 @@ _PREFIX: Final = re.compile(
 )
 _TERM: Final = re.compile(
     r"[ ,(–-]*(?<![0-9])(?:19|20)[0-9]{2}(?: ?[-–/] ?(?:(?:19|20)?[0-9]{2})?| og (?:frem|senere))?\)?\Z"
+    r"| ?\([0-9]{2} ?[-–/] ?[0-9]{2}\)\Z"
 )
 #: What a platform says behind the name of a body that is no more.
 _ABOLISHED: Final = re.compile(r" ?\((?:slettet|nedlagt)\b[^()]{0,30}\)\Z", _I)
