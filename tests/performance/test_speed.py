@@ -61,6 +61,12 @@ def test_the_time_for_a_line_of_the_head_grows_with_its_length(line: str, piece:
     assert many < LINEAR_LIMIT * one
 
 
+def test_the_time_for_blanks_within_a_decision_grows_with_their_number() -> None:
+    short, long = (f"1. Nyt tag\nBeslutning\nGodkendt{' ' * times}af Bo Lund\n" for times in (2_000, 20_000))
+    one, many = fastest(2, lambda: parse(short, parser="generic"), lambda: parse(long, parser="generic"))
+    assert many < LINEAR_LIMIT * one
+
+
 @pytest.mark.parametrize("path", sorted(EXAMPLES.glob("*.txt")), ids=lambda path: path.stem)
 def test_a_lengthened_document_has_as_many_times_the_items(path: Path) -> None:
     text = path.read_text(encoding="utf-8")

@@ -240,7 +240,7 @@ DEPENDENT: Final = re.compile(
 #: But behind one of these the decision is told.
 RESULT: Final = re.compile(r"(?<!\w)(?:dermed|hermed|hvorefter|hvorved|herefter|derefter|hvorpå)(?!\w)")
 #: What a body decided to do follows.
-TO_DO: Final = re.compile(r"\s*,?\s*[•*–-]?\s*at(?!\w)")
+TO_DO: Final = re.compile(r"\s*+,?\s*+[•*–-]?\s*+at(?!\w)")
 NEXT_TO_DO: Final = re.compile(r"(?:[•*–-]|,|(?<!\w)(?:og|samt))\s*at\s+\Z")
 #: What was decided does not reach beyond one of these.
 REASON: Final = re.compile(r"(?<!\w)(?:idet|da|når|hvis|såfremt|fordi|hvor|så|inden|før|indtil|mens|i\s+det)(?!\w)")
