@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-import attrs
-
 from ..model import SectionRole
 from .decisions import Context, Stamp
 from .parts import Part
@@ -25,7 +23,7 @@ def with_previous(parts: Sequence[Part], context: Context) -> list[Part]:
             kept.append(part)
         else:
             heading = (start, context.source.line_at(start).end)
-            kept[-1] = attrs.evolve(kept[-1], ranges=[*kept[-1].ranges, heading, *part.ranges])
+            kept[-1].ranges += [heading, *part.ranges]
     return kept
 
 
