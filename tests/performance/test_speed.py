@@ -15,6 +15,8 @@ from kommunereferat import parse, read
 
 #: Ten times the items may take so many times the time.
 LINEAR_LIMIT: Final = 20.0
+#: The same for texts that are done within milliseconds; what grows with the square takes a hundred times as long.
+GROWTH_LIMIT: Final = 40.0
 #: A hostile text may take so many times as long as minutes of its length.
 HOSTILE_LIMIT: Final = 16.0
 #: Reading may take so many times its bar.
@@ -48,7 +50,7 @@ def test_pages_and_pdfs_are_read_about_as_fast_as_the_bars_say() -> None:
 def test_the_time_for_a_page_grows_with_its_length(piece: str) -> None:
     short, long = ("<!DOCTYPE html><body><table>" + piece * times for times in (2_000, 20_000))
     one, many = fastest(3, lambda: read(short), lambda: read(long))
-    assert many < LINEAR_LIMIT * one
+    assert many < GROWTH_LIMIT * one
 
 
 @pytest.mark.parametrize(
@@ -58,13 +60,13 @@ def test_the_time_for_a_page_grows_with_its_length(piece: str) -> None:
 def test_the_time_for_a_line_of_the_head_grows_with_its_length(line: str, piece: str) -> None:
     short, long = (f"{line.format(piece * times)}\nReferat\n1. Nyt tag\nBeslutning\n" for times in (2_000, 20_000))
     one, many = fastest(2, lambda: parse(short, parser="generic"), lambda: parse(long, parser="generic"))
-    assert many < LINEAR_LIMIT * one
+    assert many < GROWTH_LIMIT * one
 
 
 def test_the_time_for_blanks_within_a_decision_grows_with_their_number() -> None:
     short, long = (f"1. Nyt tag\nBeslutning\nGodkendt{' ' * times}af Bo Lund\n" for times in (2_000, 20_000))
     one, many = fastest(2, lambda: parse(short, parser="generic"), lambda: parse(long, parser="generic"))
-    assert many < LINEAR_LIMIT * one
+    assert many < GROWTH_LIMIT * one
 
 
 @pytest.mark.parametrize("path", sorted(EXAMPLES.glob("*.txt")), ids=lambda path: path.stem)
