@@ -32,6 +32,8 @@ _OF_PLACE: Final = re.compile(
 _ABSENT: Final = re.compile(r"\b(?:Fraværende|Afbud):?\s+(?P<names>[A-ZÆØÅ][^\n:]{3,200})")
 _MOST_ABSENCES: Final = 60
 _NOBODY: Final = "Ingen"
+#: A stack has no label twice: place, members, absent, secretary.
+_MOST_LABELS: Final = 4
 
 
 class _Stack(NamedTuple):
@@ -46,7 +48,7 @@ def dealt_out(lines: Sequence[Line], text: str, layout: Layout, diagnostics: lis
     """Return the lines of a head with the values of stacked labels below their own (fordel værdier)."""
     filled = [line for line in lines if line.text]
     for first, line in enumerate(filled):
-        if line.text.endswith(":") and (stack := _stack(filled[first:], layout)):
+        if line.text.endswith(":") and (stack := _stack(filled[first : first + _MOST_LABELS], layout)):
             last = first + len(stack.labels)
             return [*filled[:first], *_dealt(stack, text, diagnostics), *filled[last:]]
     return filled
