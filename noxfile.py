@@ -18,7 +18,7 @@ nox.options.sessions = ["lint", "typing", "docs", "plugin", "tests"]
 
 ROOT = Path(__file__).parent
 PYPROJECT = nox.project.load_toml(ROOT / "pyproject.toml")
-EXAMPLES = ("examples/minutes", "examples/published")
+EXAMPLES = ("examples/minutes", "examples/published", "examples/corpus")
 PLUGIN = "examples/plugin"
 
 

@@ -10,6 +10,8 @@ PACKAGE: Final = ROOT / "src" / "kommunereferat"
 EXAMPLES: Final = ROOT / "examples" / "minutes"
 #: What needs an extra to be read stands apart.
 PUBLISHED: Final = ROOT / "examples" / "published"
+#: One folder of agendas and minutes whose cases go from committee to council.
+EXAMPLE_CORPUS: Final = ROOT / "examples" / "corpus"
 DOCUMENTS: Final = ROOT / "tests" / "documents"
 CORPUS: Final = ROOT.parent / "shared" / "corpus"
 REAL: Final = CORPUS / "real"

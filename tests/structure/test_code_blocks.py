@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.places import EXAMPLES, PUBLISHED, ROOT
+from tests.places import EXAMPLE_CORPUS, EXAMPLES, PUBLISHED, ROOT
 from tests.structure.code_blocks import run_page
 
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -16,7 +16,7 @@ PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 @pytest.fixture
 def beside_the_examples(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Work in an empty directory that has the examples where the project has them."""
-    for examples in (EXAMPLES, PUBLISHED):
+    for examples in (EXAMPLES, PUBLISHED, EXAMPLE_CORPUS):
         shutil.copytree(examples, tmp_path / examples.relative_to(ROOT))
     monkeypatch.chdir(tmp_path)
     return tmp_path
