@@ -20,6 +20,7 @@ ROOT = Path(__file__).parent
 PYPROJECT = nox.project.load_toml(ROOT / "pyproject.toml")
 EXAMPLES = ("examples/minutes", "examples/published", "examples/corpus")
 PLUGIN = "examples/plugin"
+SITE = ROOT / "build" / "site"
 
 
 def group(name: str) -> tuple[str, ...]:
@@ -45,12 +46,19 @@ def typing(session: nox.Session) -> None:
 
 @nox.session
 def docs(session: nox.Session) -> None:
-    """Run the examples in docstrings, README and docs/, and check links and the reference."""
+    """Run the examples in docstrings, README and docs/, check links, tables and the reference, and build the site."""
     session.install("-q", "-e", ".", *group("tests"))
-    pages = ["code_blocks", "links", "reference"]
-    session.run(
-        "pytest", "-q", "--tb=short", "--doctest-modules", "src", *[f"tests/structure/test_{page}.py" for page in pages]
-    )
+    pages = [f"tests/structure/test_{page}.py" for page in ("code_blocks", "links", "reference")]
+    session.run("pytest", "-q", "--tb=short", "--doctest-modules", "src", "tests/docs", *pages)
+
+
+@nox.session
+def site(session: nox.Session) -> None:
+    """Build the documentation site into build/site; a warning, such as a link that leads nowhere, is an error."""
+    session.install("-q", "-e", ".", *group("docs"))
+    shutil.rmtree(SITE, ignore_errors=True)
+    doctrees = Path(session.create_tmp()) / "doctrees"
+    session.run("python", "-m", "sphinx", "-q", "-W", "--keep-going", "-c", "docs", "-d", str(doctrees), ".", str(SITE))
 
 
 @nox.session

@@ -139,7 +139,7 @@ def commands() -> dict[str, argparse.ArgumentParser]:
 
 def test_every_page_is_on_the_map() -> None:
     pages = {path.name for path in (ROOT / "docs").glob("*.md")} - {"index.md"}
-    assert pages == set(re.findall(r"^\| \[[^\]]+\]\((\w+\.md)\)", text_of("index"), re.MULTILINE))
+    assert pages == set(re.findall(r"^- \[[^\]]+\]\(([\w-]+\.md)\)", text_of("index"), re.MULTILINE))
 
 
 def test_the_readme_is_short() -> None:

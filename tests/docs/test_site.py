@@ -1,0 +1,43 @@
+"""The documentation site can be built, and needs nothing but itself."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.places import ROOT
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the site as `nox -s site` does; a warning is an error."""
+    made = tmp_path_factory.mktemp("site")
+    command = [sys.executable, "-m", "sphinx", "-q", "-W", "--keep-going", "-c", "docs", "-d", str(made / "doctrees")]
+    done = subprocess.run([*command, ".", str(made / "html")], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return made / "html"
+
+
+def pages_of(site: Path) -> list[Path]:
+    pages = sorted(site.rglob("*.html"))
+    assert pages
+    return pages
+
+
+def test_the_site_begins_at_the_landing_page(site: Path) -> None:
+    [target] = re.findall(
+        r'<meta http-equiv="refresh" content="0; url=([^"]+)">', (site / "index.html").read_text("utf-8")
+    )
+    assert (site / target).exists()
+
+
+def test_the_site_loads_nothing_from_elsewhere(site: Path) -> None:
+    for page in pages_of(site):
+        loaded = re.findall(r"<(?:script|img|iframe|link)\b[^>]*\b(?:src|href)=\"([^\"]+)\"", page.read_text("utf-8"))
+        assert not [url for url in loaded if re.match(r"(?:https?:)?//", url)], page.name
+    for sheet in site.rglob("*.css"):
+        assert not re.search(r"url\(['\"]?(?:https?:)?//|@import", sheet.read_text("utf-8")), sheet.name
