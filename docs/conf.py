@@ -21,7 +21,7 @@ project_copyright = author
 version = release = kommunereferat.__version__
 
 root_doc = "docs/index"
-include_patterns = ["docs/**", "CHANGELOG.md", "CONTRIBUTING.md", "benchmarks/README.md", "examples/plugin/README.md"]
+include_patterns = ["docs/**", "CHANGELOG.md", "CONTRIBUTING.md", "benchmarks/README.md", "examples/*/README.md"]
 exclude_patterns = ["**/.*"]
 extensions = ["myst_parser"]
 
