@@ -90,7 +90,7 @@ def benchmarks(session: nox.Session) -> None:
 
 @nox.session
 def accuracy(session: nox.Session) -> None:
-    """Measure all documents with gold, say what was gained and lost, and write the page about it."""
+    """Measure all documents with gold, say what was gained and lost, and write the pages about it."""
     session.install("-q", "-e", ".[html,pdf]")
     session.run("python", "-m", "benchmarks.accuracy", *(session.posargs or ["--write"]))
 

@@ -2,7 +2,8 @@
 
     python -m benchmarks.accuracy [--write] [--release] [--show N] [--only NAME ...]
 
-`--write` writes the numbers and the page docs/accuracy.md; `--release` keeps the numbers as those of the last release.
+`--write` writes the numbers and the pages docs/accuracy.md and docs/municipalities.md; `--release` keeps the numbers as
+those of the last release.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Final
 
+from . import municipalities
 from .gold import PLACES, ROOT
 from .measuring import Result, measured, numbers_of
 from .page import gain, page_of
@@ -22,12 +24,13 @@ HERE: Final = Path(__file__).parent
 NUMBERS: Final = HERE / "numbers.json"
 LAST: Final = HERE / "last_release.json"
 PAGE: Final = ROOT / "docs" / "accuracy.md"
+MUNICIPALITIES: Final = ROOT / "docs" / "municipalities.md"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure, print, write what is asked for, and return the exit code."""
     options = argparse.ArgumentParser(prog="python -m benchmarks.accuracy", description=__doc__.split("\n", 1)[0])
-    options.add_argument("--write", action="store_true", help="write the numbers and the page")
+    options.add_argument("--write", action="store_true", help="write the numbers and the pages")
     options.add_argument("--release", action="store_true", help="keep the numbers as those of the last release")
     options.add_argument("--show", type=int, default=0, metavar="N", help="print N differences of each document")
     options.add_argument("--only", nargs="+", default=[], metavar="NAME", help="measure documents of these names alone")
@@ -46,6 +49,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if chosen.write or chosen.release:
         write(NUMBERS, numbers)
         PAGE.write_text(page_of(numbers, read(LAST)), encoding="utf-8")
+        MUNICIPALITIES.write_text(municipalities.page_of(numbers), encoding="utf-8")
     return 0
 
 

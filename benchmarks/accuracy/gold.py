@@ -40,6 +40,12 @@ class Document:
         hint: str | None = self.gold.get("municipality_hint")
         return hint
 
+    @property
+    def code(self) -> str | None:
+        """The code of the municipality whose document it is, where a reader can tell."""
+        municipality: dict[str, str] | None = self.gold.get("municipality")
+        return municipality["code"] if municipality else None
+
 
 def documents(corpus: str) -> Iterator[Document]:
     """Yield the documents of a corpus, by name; none where it is not at hand."""

@@ -51,12 +51,15 @@ def _read(document: gold.Document, parser: str | None) -> tuple[dict[str, Any], 
 
 
 def numbers_of(results: Sequence[Result]) -> dict[str, Any]:
-    """Return all numbers as JSON has them: in total, by corpus, by layout family, by document."""
+    """Return all numbers as JSON has them: in total, by corpus, by layout family, by municipality, by document."""
     return {
         "version": kommunereferat.__version__,
         "total": {**_means(results), "fields": _fields(results)},
         "corpora": _grouped(results, lambda result: result.document.corpus),
         "families": _grouped(results, lambda result: result.family),
+        "municipalities": _grouped(
+            [result for result in results if result.document.code], lambda result: str(result.document.code)
+        ),
         "documents": {
             result.document.name: {"family": result.family, **_means([result])}
             for result in sorted(results, key=lambda result: result.document.name)

@@ -1,4 +1,4 @@
-"""The page about accuracy says what the numbers say, and the numbers are those of the documents at hand."""
+"""The pages made of the numbers say what these say, and the numbers are those of the documents at hand."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import attrs
 import pytest
 
 from benchmarks.accuracy import __main__ as command
-from benchmarks.accuracy import gold, measuring
+from benchmarks.accuracy import gold, measuring, municipalities
 from benchmarks.accuracy.comparing import Comparison, Tally
 from benchmarks.accuracy.measuring import Result, measured, numbers_of
 from benchmarks.accuracy.page import gain, page_of
@@ -31,19 +31,23 @@ def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (tmp_path / path.name).write_bytes(path.read_bytes())
     monkeypatch.setattr(gold, "PLACES", {"own": (tmp_path, "one of ours")})
     monkeypatch.setattr(command, "PLACES", {"own": (tmp_path, "one of ours")})
-    for name in ("NUMBERS", "LAST", "PAGE"):
+    for name in ("NUMBERS", "LAST", "PAGE", "MUNICIPALITIES"):
         monkeypatch.setattr(command, name, tmp_path / name)
     command.write(tmp_path / "LAST", LAST)
     return tmp_path
 
 
 def result(name: str, family: str = "fanoe") -> Result:
-    document = gold.Document(name, "own", Path(name), {})
+    document = gold.Document(name, "own", Path(name), {"municipality": {"code": "0563"}} if name == "a" else {})
     return Result(document, family, Comparison(SAID, SAID), Comparison(SAID, {**SAID, "kind": None}))
 
 
 def test_the_page_is_what_the_numbers_say() -> None:
     assert command.PAGE.read_text(encoding="utf-8") == page_of(NUMBERS, LAST)
+
+
+def test_the_page_about_municipalities_is_what_the_layouts_and_the_numbers_say() -> None:
+    assert command.MUNICIPALITIES.read_text(encoding="utf-8") == municipalities.page_of(NUMBERS)
 
 
 def test_the_numbers_of_a_document_are_those_of_its_gold() -> None:
@@ -59,6 +63,7 @@ def test_numbers_are_those_of_all_values_together_in_total_and_by_group() -> Non
         "fanoe": {"documents": 2, "mean": 1.0, "left_out": 0.0},
         "greve": {"documents": 1, "mean": 1.0, "left_out": 0.0},
     }
+    assert numbers["municipalities"] == {"0563": {"documents": 1, "mean": 1.0, "left_out": 0.0}}
     assert numbers["total"]["fields"] == {"kind": {"values": 3, "f1": 1.0, "left_out": 0.0}}
     assert numbers["documents"]["c"] == {"family": "greve", "documents": 1, "mean": 1.0, "left_out": 0.0}
 

@@ -14,7 +14,6 @@ import kommunereferat
 from kommunereferat import CODES, Access, Attendance, BodyType, Kind, Layout, Outcome, Role, SectionRole, normalize
 from kommunereferat.cli.arguments import argument_parser
 from kommunereferat.layout import GROUPS
-from kommunereferat.normalize.municipalities import parse_municipality
 from tests.docs.pages import built_in_layouts, in_one_line, names_in_code, source_of, table_below, text_of
 from tests.places import PACKAGE, ROOT
 
@@ -54,25 +53,6 @@ def test_all_fields_of_a_layout_stand_in_their_table() -> None:
 def test_all_groups_of_a_rule_stand_in_their_table() -> None:
     rows = table_below(text_of("parsers"), "## Rules")
     assert {name for groups, _, _ in rows for name in groups.replace("`", "").split(", ")} == GROUPS
-
-
-def test_the_overview_lists_the_layouts_that_are_built_in() -> None:
-    printed = {
-        (code or None, name)
-        for _, code, _, names in table_below(text_of("layouts"), "## Overview")
-        for name in re.findall(r"[\w-]+", names)
-    }
-    assert printed == {(layout.municipality, layout.name) for layout in built_in_layouts()}
-
-
-def test_the_overview_names_the_municipalities_by_their_codes() -> None:
-    rows = [(name, code) for name, code, _, _ in table_below(text_of("layouts"), "## Overview") if code]
-    assert rows == [(parse_municipality(code).name, code) for _, code in rows]
-
-
-def test_the_readme_names_every_municipality_of_the_overview() -> None:
-    names = [name for name, code, _, _ in table_below(text_of("layouts"), "## Overview") if code]
-    assert f"- municipalities: {', '.join(names[:-1])} and {names[-1]} - " in in_one_line(README)
 
 
 def test_the_change_log_names_every_layout_once() -> None:

@@ -1,4 +1,4 @@
-"""Esbjerg (0561): minutes of 2014 as PDFs, known from transcripts with a page on one line, at docplayer.dk.
+"""Esbjerg (0561): minutes of 2014-2015 as PDFs, known from transcripts with a page on one line, at docplayer.dk.
 
 Decisions have lost their dates ("Beslutning Økonomiudvalget den"), and the contents list its numbers. Attachments are
 listed at the end alone, below the numbers and titles of their items.

@@ -1,4 +1,4 @@
-"""Ishøj (0183): the municipality's web pages, in two generations.
+"""Ishøj (0183): the municipality's web pages of 2014-2025, in two generations.
 
 Those at ishoj.dk/dagsorden (2014-2020) have numbered items with titles. Those at
 ishoj.dk/borger/demokrati/dagsordener-og-referater (2014-2025) have neither number nor title, so that items are told by

@@ -1,4 +1,4 @@
-"""København (0101): web pages of kk.dk, each of them with one item of an agenda or minutes.
+"""København (0101): web pages of 2010-2021 at kk.dk, each with one item of an agenda or minutes.
 
 Those at kk.dk/dagsordener-og-referater (2010-2021) have a head with date and place, and the item's title without
 number; "Se alle bilag" stands below it. Those of older addresses ("edoc-agenda", 2012-2020) have neither; the number
