@@ -33,6 +33,7 @@ if TYPE_CHECKING:
         KommunereferatError,
         LayoutError,
         MissingExtraError,
+        NoSourceError,
         RegistryError,
         SchemaError,
         StrictError,
@@ -44,17 +45,15 @@ if TYPE_CHECKING:
     )
     from .hints import Hint, HintKind
     from .layout import DATED_DECISIONS, Clue, DatedLines, Layout, LineRule, Marked, Numbered, Unnumbered, headings
+    from .ledger import Coverage, Entry, EntryKind
     from .model import (
         Access,
         AgendaItem,
         Attachment,
         Attendance,
         Body,
-        Coverage,
         Decision,
         DecisionPoint,
-        Entry,
-        EntryKind,
         Kind,
         Meeting,
         Movement,
@@ -81,6 +80,8 @@ if TYPE_CHECKING:
     from .reading.firstagenda_committees import Committee, CommitteeList, ListedMeeting, read_committees
     from .registry import Candidate, ParserInfo, ReaderInfo, Registry
     from .render import markdown, summary
+    from .render.excerpts import ExcerptLine
+    from .render.source_view import SourceMark, SourceView
     from .rows import parse_item, parse_rows
     from .serialize import SCHEMA_VERSION, from_dict, from_json, json_schema, to_dict, to_json
     from .spans import Span, SpanMap
@@ -119,6 +120,7 @@ __all__ = [  # noqa: RUF022 - in the plain order of `sorted`
     "DuplicateReaderError",
     "Entry",
     "EntryKind",
+    "ExcerptLine",
     "ExplainedLine",
     "Explanation",
     "Hint",
@@ -136,6 +138,7 @@ __all__ = [  # noqa: RUF022 - in the plain order of `sorted`
     "MissingExtraError",
     "Movement",
     "Municipality",
+    "NoSourceError",
     "Numbered",
     "Outcome",
     "PROTOCOL_VERSION",
@@ -158,7 +161,9 @@ __all__ = [  # noqa: RUF022 - in the plain order of `sorted`
     "SectionRole",
     "Severity",
     "Source",
+    "SourceMark",
     "SourceText",
+    "SourceView",
     "Span",
     "SpanMap",
     "Statement",
@@ -200,11 +205,12 @@ _MODULES = {
     "_api": "ExplainedLine Explanation detect explain parse parse_file parsers read read_file readers",
     "diagnostics": "CODES Diagnostic DiagnosticCode Severity",
     "exceptions": "AmbiguousParserError AmbiguousReaderError BrokenParserError BrokenReaderError DuplicateParserError"
-    " DuplicateReaderError KommunereferatError LayoutError MissingExtraError RegistryError SchemaError StrictError"
-    " UnknownMunicipalityError UnknownParserError UnknownReaderError UnreadableError ValueFormatError",
+    " DuplicateReaderError KommunereferatError LayoutError MissingExtraError NoSourceError RegistryError SchemaError"
+    " StrictError UnknownMunicipalityError UnknownParserError UnknownReaderError UnreadableError ValueFormatError",
     "hints": "Hint HintKind",
     "layout": "DATED_DECISIONS Clue DatedLines Layout LineRule Marked Numbered Unnumbered headings",
-    "model": "Access AgendaItem Attachment Attendance Body Coverage Decision DecisionPoint Entry EntryKind Kind Meeting"
+    "ledger": "Coverage Entry EntryKind",
+    "model": "Access AgendaItem Attachment Attendance Body Decision DecisionPoint Kind Meeting"
     " Movement Outcome Participant PreviousTreatment Recommendation Role Section SectionRole Source Statement"
     " Substitution VoteCounts Votes",
     "normalize.bodies": "BodyType",
@@ -217,6 +223,8 @@ _MODULES = {
     "reading.firstagenda_committees": "Committee CommitteeList ListedMeeting read_committees",
     "registry": "Candidate ParserInfo ReaderInfo Registry",
     "render": "markdown summary",
+    "render.excerpts": "ExcerptLine",
+    "render.source_view": "SourceMark SourceView",
     "rows": "parse_item parse_rows",
     "serialize": "SCHEMA_VERSION from_dict from_json json_schema to_dict to_json",
     "spans": "Span SpanMap",

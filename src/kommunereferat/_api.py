@@ -13,7 +13,8 @@ import attrs
 from .diagnostics import Severity
 from .engine.flat_text import restored
 from .exceptions import StrictError
-from .model import EntryKind, Source
+from .ledger import EntryKind
+from .model import Source
 from .normalize.municipalities import Municipality, parse_municipality
 from .registry import Candidate, default_readers, default_registry
 from .text import SourceText

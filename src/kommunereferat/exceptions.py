@@ -72,6 +72,10 @@ class LayoutError(KommunereferatError, ValueError):
     """A declared layout is malformed; the message names the layout and the field (fejl i en layouterklæring)."""
 
 
+class NoSourceError(KommunereferatError, LookupError):
+    """Where a value was read cannot be shown; the message says why, and what to do (manglende kilde)."""
+
+
 class SchemaError(KommunereferatError, ValueError):
     """A dict or JSON text is no meeting of a known schema version (skemafejl).
 

@@ -9,18 +9,22 @@ from __future__ import annotations
 import datetime as dt
 import enum
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import attrs
 
 from .diagnostics import Diagnostic
+from .ledger import NO_COVERAGE, Coverage
 from .normalize.bodies import BodyType
 from .normalize.kle import KleNumber
 from .normalize.municipalities import Municipality
 from .normalize.numbers import CaseNumber
 from .normalize.parties import Party
-from .spans import NO_SPANS, Span, SpanMap, as_span_map
+from .spans import NO_SPANS, SpanMap, as_span_map
 from .text import SourceText
+
+if TYPE_CHECKING:
+    from .render.source_view import SourceView
 
 
 class Kind(enum.StrEnum):
@@ -214,6 +218,12 @@ class Decision:
     referred_to: str | None = None
     spans: SpanMap = attrs.field(default=NO_SPANS, converter=as_span_map, eq=False, repr=False)
 
+    def _repr_html_(self) -> str:
+        """Return the decision as a notebook shows it (beslutning)."""
+        from .render.notebook import decision_html
+
+        return decision_html(self)
+
 
 @attrs.frozen(kw_only=True)
 class PreviousTreatment:
@@ -282,46 +292,11 @@ class AgendaItem:
         """The decision of this very meeting, or None; the last of several."""
         return next((d for d in reversed(self.decisions) if d.current), None)
 
+    def _repr_html_(self) -> str:
+        """Return the item as a notebook shows it (dagsordenspunkt)."""
+        from .render.notebook import item_html
 
-class EntryKind(enum.StrEnum):
-    """What a stretch of the source was read as (tekstens anvendelse)."""
-
-    HEAD = "head"  #: the meeting's facts and participants
-    ITEM_HEAD = "item_head"  #: an item's number, title, case number, access
-    SECTION = "section"  #: a heading and its text
-    FURNITURE = "furniture"  #: cookie banners, page heads and feet, contents lists
-    UNPARSED = "unparsed"  #: what no rule knows
-
-
-@attrs.frozen
-class Entry:
-    """One entry of the ledger (post): a stretch of the source, what it was read as, by which rule, for which item."""
-
-    kind: EntryKind
-    span: Span
-    rule: str
-    item: int | None = None
-
-
-@attrs.frozen
-class Coverage:
-    """The ledger: entries that part the source's text without gap or overlap (dækning).
-
-    `share` is the part of the characters that are not blank which some rule knows, from 0.0 to 1.0; 1.0 for a text that
-    is blank.
-    """
-
-    entries: tuple[Entry, ...]
-    characters: int
-    unparsed: int
-
-    @property
-    def share(self) -> float:
-        """The part of the characters that are not blank which some rule knows."""
-        return 1.0 if not self.characters else 1 - self.unparsed / self.characters
-
-
-NO_COVERAGE: Final = Coverage(entries=(), characters=0, unparsed=0)
+        return item_html(self)
 
 
 @attrs.frozen(kw_only=True)
@@ -380,6 +355,23 @@ class Meeting:
         body = self.body.name if self.body else None
         what = ", ".join(str(fact) for fact in (self.kind, body, self.municipality, self.date) if fact)
         return f"<Meeting: {what or 'of unknown body and day'}, {len(self.items)} items>"
+
+    def _repr_html_(self) -> str:
+        """Return the meeting as a notebook shows it (møde)."""
+        from .render.notebook import meeting_html
+
+        return meeting_html(self)
+
+    def show_source(self, value: object, field: str | None = None) -> SourceView:
+        """Return where a part of the meeting, or one field of it, was read (kildevisning).
+
+        `meeting.show_source(item)` shows all of an item, `meeting.show_source(item.decision, "votes")` a ballot: in a
+        terminal, and marked in a notebook. A field that has no place of its own is shown by what it was concluded from.
+        Raises `NoSourceError` where there is no text, or nothing in it to show.
+        """
+        from .render.source_view import source_view
+
+        return source_view(self, value, field)
 
 
 _PLAIN_LETTERS: Final = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "é": "e", "ö": "oe", "ä": "ae", "&": "og"})

@@ -11,7 +11,8 @@ from kommunereferat.engine.meeting import LayoutParser
 from kommunereferat.engine.outline import outline
 from kommunereferat.engine.parts import Outline
 from kommunereferat.layout import DATED_DECISIONS, Clue, Layout, LineRule, Numbered, Unnumbered, headings
-from kommunereferat.model import EntryKind, Meeting, Section
+from kommunereferat.ledger import EntryKind
+from kommunereferat.model import Meeting, Section
 from kommunereferat.text import SourceText
 
 START: Final = LineRule("numbered item", r"(?P<number>[0-9]{1,4}[a-z]?)\.\s(?P<title>\S.*)")

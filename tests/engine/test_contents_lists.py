@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from kommunereferat.layout import LineRule
-from kommunereferat.model import Access, EntryKind
+from kommunereferat.ledger import EntryKind
+from kommunereferat.model import Access
 from tests.engine.plain import codes, ledger, numbers, read, sections, titles
 
 CONTENTS = """

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kommunereferat.layout import DatedLines, LineRule, Numbered
-from kommunereferat.model import Access, EntryKind, SectionRole
+from kommunereferat.ledger import EntryKind
+from kommunereferat.model import Access, SectionRole
 from kommunereferat.spans import Span
 from tests.engine.plain import ORDERED, PLAIN, codes, ledger, numbers, parted, read, section, sections, text_of, titles
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 import pytest
 
-from kommunereferat.model import EntryKind
+from kommunereferat.ledger import EntryKind
 from tests.engine.plain import PLAIN, codes, ledger, read, sections
 
 STACKED = attrs.evolve(PLAIN, stacked=True, run_in=True, colon=True)

@@ -10,15 +10,12 @@ import pytest
 
 from kommunereferat import model
 from kommunereferat.diagnostics import Diagnostic
+from kommunereferat.ledger import NO_COVERAGE, Coverage, Entry, EntryKind
 from kommunereferat.model import (
-    NO_COVERAGE,
     AgendaItem,
     Attachment,
     Body,
-    Coverage,
     Decision,
-    Entry,
-    EntryKind,
     Kind,
     Meeting,
     Outcome,

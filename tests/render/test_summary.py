@@ -11,13 +11,13 @@ import pytest
 from hypothesis import given
 
 from kommunereferat.diagnostics import Diagnostic
+from kommunereferat.ledger import Coverage
 from kommunereferat.model import (
     Access,
     AgendaItem,
     Attachment,
     Attendance,
     Body,
-    Coverage,
     Decision,
     DecisionPoint,
     Kind,

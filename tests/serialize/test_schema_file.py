@@ -16,17 +16,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kommunereferat.diagnostics import CODES, Diagnostic, Severity
+from kommunereferat.ledger import Coverage, Entry, EntryKind
 from kommunereferat.model import (
     Access,
     AgendaItem,
     Attachment,
     Attendance,
     Body,
-    Coverage,
     Decision,
     DecisionPoint,
-    Entry,
-    EntryKind,
     Kind,
     Meeting,
     Movement,

@@ -20,7 +20,7 @@ from tests.structure.imports import NAME, Import, all_imports, module_paths, roo
 #: without a name.
 FLOORS: Final = (
     {"exceptions", "spans", "diagnostics"},
-    {"hints", "repair", "text", "normalize"},
+    {"hints", "ledger", "repair", "text", "normalize"},
     {"model"},
     {"protocol", "vocabulary", "heading_roles", "layout"},
     {"engine", "reading"},
@@ -41,8 +41,14 @@ REQUIRED: Final = {
 #: The extras, the modules that each brings, and the reader that alone may import them.
 EXTRAS: Final = {"html": ("selectolax", f"{NAME}.reading.html_tree"), "pdf": ("pypdfium2", f"{NAME}.reading.pdf")}
 
+#: Objects show themselves: notebooks ask the object itself for its HTML, and people ask a meeting where something was
+#: read. What shows them stands above the model, and is imported when it is asked for, never when the model is.
+SHOWN_BY: Final = {(f"{NAME}.model", f"{NAME}.render.notebook"), (f"{NAME}.model", f"{NAME}.render.source_view")}
+
 IMPORTS: Final = all_imports()
-INNER: Final = tuple(found for found in IMPORTS if found.target.split(".")[0] == NAME)
+INNER: Final = tuple(
+    found for found in IMPORTS if found.target.split(".")[0] == NAME and (found.source, found.target) not in SHOWN_BY
+)
 
 
 def own_readers() -> list[importlib.metadata.EntryPoint]:
@@ -75,6 +81,12 @@ def test_imports_run_downwards() -> None:
 def test_no_module_is_imported_by_what_it_imports() -> None:
     graph = {name: {found.target for found in INNER if found.source == name} - {name} for name in module_paths()}
     TopologicalSorter(graph).prepare()  # raises CycleError with the modules of the circle
+
+
+def test_the_model_loads_what_shows_it_only_when_it_is_asked_to() -> None:
+    code = f"import sys, {NAME}.model; print([name for name in sys.modules if name.startswith('{NAME}.render')])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
+    assert done.stdout == "[]\n"
 
 
 def test_a_parser_is_a_declaration_over_layout_vocabulary_and_normalisers() -> None:

@@ -8,7 +8,8 @@ from typing import Final
 
 import attrs
 
-from ..model import AgendaItem, EntryKind, SectionRole
+from ..ledger import EntryKind
+from ..model import AgendaItem, SectionRole
 from ..text import Passage
 from ..vocabulary import fold
 from .attachments import read_attachments

@@ -11,13 +11,11 @@ import attrs
 
 from ..diagnostics import Diagnostic
 from ..layout import ROUNDING, Layout, Unnumbered
+from ..ledger import Coverage, Entry, EntryKind
 from ..model import (
     Access,
     AgendaItem,
     Body,
-    Coverage,
-    Entry,
-    EntryKind,
     Kind,
     Meeting,
     SectionRole,

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from ..layout import DatedLines, Layout, Marked, Numbered
-from ..model import Access, EntryKind, SectionRole
+from ..ledger import EntryKind
+from ..model import Access, SectionRole
 from ..spans import Span
 from ..text import Line, SourceText
 from ..vocabulary import ACCESS, fold

@@ -16,7 +16,7 @@ import attrs
 
 from ..diagnostics import Diagnostic
 from ..hints import HintKind
-from ..model import Entry
+from ..ledger import Entry
 from ..normalize.mentions import Mention, MentionKind, mentions, of_addresses, of_seats
 from ..normalize.municipalities import Municipality
 from ..spans import Span

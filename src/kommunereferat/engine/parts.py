@@ -9,7 +9,8 @@ from typing import NamedTuple
 import attrs
 
 from ..layout import Layout
-from ..model import Access, Entry, EntryKind, SectionRole
+from ..ledger import Entry, EntryKind
+from ..model import Access, SectionRole
 from ..spans import Span
 from ..text import Line, SourceText
 from .scan import Token

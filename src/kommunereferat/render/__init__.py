@@ -1,4 +1,4 @@
-"""Meetings for people to read: a summary for the terminal, and a Markdown document (visning)."""
+"""Meetings for people to read: in a terminal, as Markdown, in a notebook, and where they were read (visning)."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from ..model import AgendaItem, Decision, Meeting, Movement, Participant, Votes
 
 #: What would steer a terminal or turn the direction of writing; tabs and line ends are blanks.
-_CONTROL: Final = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+_CONTROL: Final = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 
 
 def printable(text: str) -> str:

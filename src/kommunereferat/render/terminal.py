@@ -10,7 +10,8 @@ from . import phrases
 
 if TYPE_CHECKING:
     from ..diagnostics import Diagnostic
-    from ..model import AgendaItem, Coverage, Meeting
+    from ..ledger import Coverage
+    from ..model import AgendaItem, Meeting
 
 _WIDTH: Final = 100
 #: So many diagnostics of one code are printed.

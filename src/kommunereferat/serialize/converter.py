@@ -17,9 +17,9 @@ from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, overrid
 
 from ..diagnostics import Diagnostic
 from ..exceptions import SchemaError
+from ..ledger import Coverage
 from ..model import (
     AgendaItem,
-    Coverage,
     Decision,
     Meeting,
     Movement,
