@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _AROUND: Final = 2
 _LINES: Final = 60
 #: So many characters of a line are shown on each side of what is marked in it, and at each end of that.
-_BESIDE: Final = 70
+_BESIDE: Final = 60
 _MARKED: Final = 400
 
 

@@ -145,9 +145,9 @@ def _decision(made: Decision) -> Html:
     facts = [_line(whose), *([_line(f"to {made.referred_to}")] if made.referred_to else [])]
     absent = f"absent: {', '.join(made.absent[:_ENTRIES])}"
     points = [[point.number, point.outcome.value.replace("_", " "), _line(point.text)] for point in made.points]
-    statements = [
-        joined([tag("strong", _line(s.by or "somebody")), ", for the record: ", _text(s.text, _POINT)])
-        for s in made.statements
+    remarks = [
+        joined([tag("strong", _line(one.by or "somebody")), ", for the record: ", _text(one.text, _POINT)])
+        for one in made.statements
     ]
     return joined(
         [
@@ -156,7 +156,7 @@ def _decision(made: Decision) -> Html:
             _ballot(made.votes) if made.votes else "",
             tag("p", _line(absent)) if made.absent else "",
             table(("point#", "outcome", "wording"), points[:_ENTRIES]) if points else "",
-            listed(statements, _ENTRIES) if statements else "",
+            listed(remarks, _ENTRIES) if remarks else "",
         ]
     )
 
