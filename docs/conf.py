@@ -6,14 +6,16 @@ on the site where it leads in the repository. Building needs no network.
 
 from __future__ import annotations
 
+import enum
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import Final
+
+from docutils import nodes
+from sphinx import addnodes
+from sphinx.application import Sphinx
 
 import kommunereferat
-
-if TYPE_CHECKING:
-    from sphinx.application import Sphinx
 
 project = "kommunereferat"
 author = "The kommunereferat authors"
@@ -23,33 +25,74 @@ version = release = kommunereferat.__version__
 root_doc = "docs/index"
 include_patterns = ["docs/**", "CHANGELOG.md", "CONTRIBUTING.md", "benchmarks/README.md", "examples/*/README.md"]
 exclude_patterns = ["**/.*"]
-extensions = ["myst_parser"]
+extensions = ["myst_parser", "sphinx.ext.autodoc"]
 
 myst_heading_anchors = 4  # headings are named as the repository's host names them
+
+# Docstrings have names between single backticks; where one is documented, it becomes a link.
+default_role = "py:obj"
+autodoc_default_options = {"members": True, "member-order": "bysource"}
+python_maximum_signature_line_length = 80
+python_display_short_literal_types = True
 
 html_theme = "furo"
 html_title = project
 templates_path = ["_templates"]
 html_additional_pages = {"index": "to_the_pages.html"}
+html_static_path = ["_static"]
+html_css_files = ["site.css"]
 html_copy_source = False
 html_show_sphinx = False
 
 
+#: The pages whose lists of links are the navigation.
+MAPS: Final = {"docs/index", "docs/reference"}
+#: The public names that mean nothing else in code, as `parse` does on the command line.
+LINKED: Final = {name for name in kommunereferat.__all__ if "_" in name or name[0].isupper()}
+
+
 def toctrees(text: str) -> Iterator[str]:
     """Yield a toctree for each list of links in a page, named by the heading above it."""
-    for section in text.split("\n## ")[1:]:
+    for section in text.split("\n## "):
         heading, _, below = section.partition("\n")
         pages = re.findall(r"^- \[[^\]]+\]\(([^()]+)\.md\)", below, re.MULTILINE)
         if pages:
-            yield "\n".join(["```{toctree}", ":hidden:", f":caption: {heading}", "", *pages, "```", ""])
+            yield "\n".join(["```{toctree}", ":hidden:", f":caption: {heading.lstrip('# ')}", "", *pages, "```", ""])
 
 
 def add_toctrees(app: Sphinx, docname: str, source: list[str]) -> None:
-    """Make the navigation of the landing page's lists, so that its links are written once."""
-    if docname == app.config.root_doc:
+    """Make the navigation of the maps' lists, so that a link is written once."""
+    if docname in MAPS:
         source[0] = "\n".join([source[0], *toctrees(source[0])])
+
+
+def skip(app: Sphinx, what: str, name: str, member: object, skipped: bool, options: object) -> bool | None:
+    """Leave out the fields of a named tuple, which its signature has."""
+    return True if str(member.__doc__).startswith("Alias for field number") else None
+
+
+def signature(
+    app: Sphinx, what: str, name: str, thing: object, options: object, arguments: str | None, returned: str | None
+) -> tuple[str | None, str | None]:
+    """Leave out what nobody calls: enumerations and errors."""
+    if isinstance(thing, type) and issubclass(thing, enum.Enum | BaseException):
+        return arguments and "", None
+    return arguments and arguments.replace("NOTHING", "..."), returned
+
+
+def link_names(app: Sphinx, doctree: nodes.document) -> None:
+    """Make links of the public names in the pages' code, such as `Meeting`, `Meeting.key` and `parse_file`."""
+    for literal in list(doctree.findall(nodes.literal)):
+        name = literal.astext().removeprefix("kommunereferat.").partition(".")[0].partition("(")[0]
+        if name in LINKED and not isinstance(literal.parent, nodes.reference | nodes.title | addnodes.pending_xref):
+            link = addnodes.pending_xref("", refdomain="py", reftype="obj", reftarget=f"kommunereferat.{name}")
+            literal.replace_self(link)
+            link += literal
 
 
 def setup(app: Sphinx) -> None:
     """Take part in the build."""
     app.connect("source-read", add_toctrees)
+    app.connect("doctree-read", link_names)
+    app.connect("autodoc-skip-member", skip)
+    app.connect("autodoc-process-signature", signature)
