@@ -1,7 +1,8 @@
 """Agendas and minutes of Danish municipalities as typed objects (dagsordener og referater).
 
 `parse` and `parse_file` read a document, `read` and `read_file` its text alone; `to_dict` and `to_json` write what they
-give, `summary` and `markdown` show it; `normalize` reads single values. Every name is loaded when it is first used.
+give, `summary` and `markdown` show it; `normalize` reads single values, `tables` makes tables of meetings.
+Every name is loaded when it is first used.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 #: Type checkers take any variable of this name for true; importing `typing` for it would cost more than all of this.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from . import normalize
+    from . import normalize, tables
     from ._api import (
         ExplainedLine,
         Explanation,
@@ -196,6 +197,7 @@ __all__ = [  # noqa: RUF022 - in the plain order of `sorted`
     "read_rows",
     "readers",
     "summary",
+    "tables",
     "to_dict",
     "to_json",
 ]
@@ -231,6 +233,8 @@ _MODULES = {
     "text": "Line SourceText",
     "vocabulary": "People",
 }
+#: Packages that are public as a whole.
+_PACKAGES = {"normalize", "tables"}
 _HOME = {name: module for module, names in _MODULES.items() for name in names.split()}
 
 # Type checkers do not see this, so that they still report a name that is not there.
@@ -240,8 +244,8 @@ if not TYPE_CHECKING:  # pragma: no branch
         """Load a name from its module when it is first used."""
         from importlib import import_module
 
-        if name == "normalize":
-            return import_module(".normalize", __name__)
+        if name in _PACKAGES:
+            return import_module(f".{name}", __name__)
         if name not in _HOME:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         value = getattr(import_module(f".{_HOME[name]}", __name__), name)

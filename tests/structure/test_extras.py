@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from pathlib import Path
 from typing import Any, Final
 
 import pytest
@@ -15,7 +16,7 @@ import sys
 
 class Blocked:
     def find_spec(self, name, path=None, target=None):
-        if name.partition(".")[0] in ("selectolax", "pypdfium2"):
+        if name.partition(".")[0] in ("selectolax", "pypdfium2", "pyarrow", "pandas", "polars", "duckdb"):
             raise ModuleNotFoundError(f"No module named {name!r}", name=name)
 
 sys.meta_path.insert(0, Blocked())
@@ -50,3 +51,36 @@ except ImportError as error:
     name, needed, message = without_extras(code)
     assert (name, needed) == ("MissingExtraError", extra)
     assert f'pip install "kommunereferat[{extra}]"' in message
+
+
+def test_tables_are_written_without_any_extra(tmp_path: Path) -> None:
+    code = f"""
+for suffix in (".csv", ".jsonl", ".sqlite"):
+    k.tables.write([k.parse("Referat")], {str(tmp_path / "out")!r} + suffix)
+print(json.dumps(sorted(path.name for path in __import__("pathlib").Path({str(tmp_path)!r}).iterdir())))
+"""
+    assert without_extras(code) == ["out.csv", "out.jsonl", "out.sqlite"]
+
+
+@pytest.mark.parametrize(
+    ("extra", "asked"),
+    [
+        ("arrow", "k.tables.tables([]).to_arrow()"),
+        ("arrow", "k.tables.write([], 'out.parquet')"),
+        ("pandas", "k.tables.tables([]).to_pandas()"),
+        ("polars", "k.tables.tables([]).to_polars()"),
+        ("duckdb", "k.tables.write([], 'out.duckdb')"),
+    ],
+)
+def test_tables_that_need_an_extra_say_so_and_leave_nothing_behind(extra: str, asked: str, tmp_path: Path) -> None:
+    code = f"""
+__import__("os").chdir({str(tmp_path)!r})
+try:
+    {asked}
+except k.MissingExtraError as error:
+    print(json.dumps([error.extra, str(error)]))
+"""
+    needed, message = without_extras(code)
+    assert needed == extra
+    assert f'pip install "kommunereferat[{extra}]"' in message
+    assert not list(tmp_path.iterdir())

@@ -38,8 +38,24 @@ REQUIRED: Final = {
     "python-dateutil": {"dateutil"},
 }
 
-#: The extras, the modules that each brings, and the reader that alone may import them.
-EXTRAS: Final = {"html": ("selectolax", f"{NAME}.reading.html_tree"), "pdf": ("pypdfium2", f"{NAME}.reading.pdf")}
+#: The extras, and the modules that each brings.
+EXTRAS: Final = {
+    "html": ["selectolax"],
+    "pdf": ["pypdfium2"],
+    "arrow": ["pyarrow"],
+    "pandas": ["pandas"],
+    "polars": ["polars"],
+    "duckdb": ["duckdb", "pyarrow"],
+}
+#: Who alone may import what an extra brings.
+IMPORTERS: Final = {
+    "selectolax": {f"{NAME}.reading.html_tree"},
+    "pypdfium2": {f"{NAME}.reading.pdf"},
+    "pyarrow": {f"{NAME}.tables.arrow", f"{NAME}.tables.parquet", f"{NAME}.tables.duckdb_file"},
+    "pandas": {f"{NAME}.tables.memory"},
+    "polars": {f"{NAME}.tables.memory"},
+    "duckdb": {f"{NAME}.tables.duckdb_file"},
+}
 
 #: Objects show themselves: notebooks ask the object itself for its HTML, and people ask a meeting where something was
 #: read. What shows them stands above the model, and is imported when it is asked for, never when the model is.
@@ -103,19 +119,20 @@ def test_parsers_are_imported_by_nobody() -> None:
 
 def test_nothing_is_imported_but_the_required_distributions_and_the_standard_library() -> None:
     allowed = set(sys.stdlib_module_names).union({NAME}, *REQUIRED.values())
-    allowed_there = {(reader, module) for module, reader in EXTRAS.values()}
     foreign = [
         found
         for found in IMPORTS
-        if (top := found.target.split(".")[0]) not in allowed and (found.source, top) not in allowed_there
+        if (top := found.target.split(".")[0]) not in allowed and found.source not in IMPORTERS.get(top, ())
     ]
     assert not foreign, told(foreign)
 
 
-@pytest.mark.parametrize("reader", [point.value.partition(":")[0] for point in own_readers()])
-def test_a_reader_is_loaded_without_the_extra_that_it_needs(reader: str) -> None:
-    heavy = [module for module, _ in EXTRAS.values()]
-    code = f"import sys, {reader}; print([name for name in {heavy} if name in sys.modules])"
+READERS: Final = [point.value.partition(":")[0] for point in own_readers()]
+
+
+@pytest.mark.parametrize("module", [*READERS, f"{NAME}.tables"])
+def test_what_uses_an_extra_is_loaded_without_it(module: str) -> None:
+    code = f"import sys, {module}; print([name for name in {list(IMPORTERS)} if name in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
     assert done.stdout == "[]\n"
 
@@ -124,12 +141,8 @@ def test_the_extras_are_declared_with_what_they_bring_and_the_tests_have_them_al
     declared = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     extras = dict(declared["project"]["optional-dependencies"])
     assert extras.pop("all") == [f"{NAME}[{','.join(EXTRAS)}]"]
-    assert {name: [re.split(r"[^\w.-]", one)[0] for one in needed] for name, needed in extras.items()} == {
-        name: [module] for name, (module, _) in EXTRAS.items()
-    }
-    assert sorted(declared["dependency-groups"]["extras"]) == sorted(
-        one for needed in extras.values() for one in needed
-    )
+    assert {name: [re.split(r"[^\w.-]", one)[0] for one in needed] for name, needed in extras.items()} == EXTRAS
+    assert declared["dependency-groups"]["extras"] == sorted({one for needed in extras.values() for one in needed})
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,96 @@
+"""Documents and meetings made into rows, one after the other, and the identifiers that they join by (rækkebygger)."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+
+from ..serialize import to_json
+from ..serialize.masking import masked
+from .cells import Rows
+from .columns import DocumentStatus
+from .meeting_rows import put_meeting
+
+if TYPE_CHECKING:
+    from ..model import Meeting
+
+_DIGITS: Final = 16
+
+
+class RowBuilder:
+    """Makes rows of meetings and of documents that gave none (rækkebygger).
+
+    It remembers an identifier for each of them, and nothing else.
+    """
+
+    def __init__(self, *, mask_personal_numbers: bool = False) -> None:
+        """Mask what looks like a personal number (CPR) in every text, if that is asked for."""
+        self._mask = mask_personal_numbers
+        self._documents_given: Counter[str] = Counter()
+        self._meetings_given: Counter[str] = Counter()
+        self._read: dict[tuple[str | None, str], str] = {}
+        self._first: dict[str, str] = {}
+
+    def meeting(self, meeting: Meeting) -> tuple[str, Rows]:
+        """Return a meeting's identifier and its rows, that of its document among them where it is its first one."""
+        if self._mask:
+            meeting = masked(meeting)
+        rows, source = Rows(), meeting.source
+        digest = source.sha256 or _digest(to_json(meeting))
+        document_id = self._read.get((source.path, digest)) if source.sha256 else None
+        if document_id is None:
+            document_id = self._document(rows, digest, DocumentStatus.PARSED, source.path, source.sha256)
+            self._read[source.path, digest] = document_id
+        meeting_id = _unique(digest, self._meetings_given)
+        put_meeting(rows, meeting, meeting_id, document_id)
+        return meeting_id, rows
+
+    def failed(self, path: str, error_type: str, error: str, sha256: str | None = None) -> Rows:
+        """Return the row of a document that could not be read."""
+        rows = Rows()
+        digest = sha256 or _digest(path)
+        self._document(rows, digest, DocumentStatus.FAILED, path, sha256, error_type=error_type, error=error)
+        return rows
+
+    def duplicate(self, path: str, sha256: str) -> Rows:
+        """Return the row of a document whose content another one had."""
+        rows = Rows()
+        self._document(rows, sha256, DocumentStatus.DUPLICATE, path, sha256, duplicate_of=self._first.get(sha256))
+        return rows
+
+    def _document(
+        self,
+        rows: Rows,
+        digest: str,
+        status: DocumentStatus,
+        path: str | None,
+        sha256: str | None,
+        *,
+        duplicate_of: str | None = None,
+        error_type: str | None = None,
+        error: str | None = None,
+    ) -> str:
+        document_id = _unique(digest, self._documents_given)
+        self._first.setdefault(digest, document_id)
+        rows.put(
+            "documents",
+            document_id=document_id,
+            path=path,
+            sha256=sha256,
+            status=status,
+            duplicate_of=duplicate_of,
+            error_type=error_type,
+            error=error,
+        )
+        return document_id
+
+
+def _unique(digest: str, given: Counter[str]) -> str:
+    short = digest[:_DIGITS]
+    given[short] += 1
+    return short if given[short] == 1 else f"{short}-{given[short]}"
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

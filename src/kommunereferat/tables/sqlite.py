@@ -1,0 +1,80 @@
+"""Tables as a SQLite database with keys, indexes, and full-text search over items (SQLite)."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import TYPE_CHECKING, Final
+
+from .cells import printed
+from .columns import Column, ColumnType, Table
+from .schema import SCHEMA, VERSION
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from .cells import Rows
+
+#: SQLite has no type for times, which are texts; dates are texts too, and their column says what is in them.
+_TYPES: Final = {**{kind: kind.value.upper() for kind in ColumnType}, ColumnType.TIME: "TEXT"}
+#: Without `remove_diacritics 0`, å would be found as a.
+_SEARCH: Final = """
+CREATE VIRTUAL TABLE item_search USING fts5(
+  item_id UNINDEXED, title, text, tokenize = "unicode61 remove_diacritics 0"
+);
+INSERT INTO item_search
+  SELECT item_id, title, (
+    SELECT group_concat(text, char(10, 10))
+    FROM (SELECT text FROM sections WHERE sections.item_id = items.item_id ORDER BY position)
+  )
+  FROM items ORDER BY rowid;
+INSERT INTO item_search(item_search) VALUES ('optimize');
+"""
+
+
+class SqliteFile:
+    """A SQLite database (SQLite-database): the tables, and `item_search` over the titles and texts of items."""
+
+    def __init__(self, path: Path, /) -> None:
+        """Make the database and its tables."""
+        self._database = sqlite3.connect(path, isolation_level=None)
+        # Nobody sees the file before it is done, so that a journal would be of no use.
+        self._database.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA foreign_keys = ON;")
+        self._database.executescript(f"PRAGMA user_version = {VERSION};" + "".join(map(_created, SCHEMA)) + "BEGIN;")
+
+    def write(self, rows: Rows, /) -> None:
+        """Add rows."""
+        for table in SCHEMA:
+            cells = [tuple(map(printed, row)) for row in rows[table.name]]
+            marks = ", ".join("?" * len(table.columns))
+            self._database.executemany(f"INSERT INTO {table.name} VALUES ({marks})", cells)  # noqa: S608 - our own name
+
+    def finish(self) -> None:
+        """Make the indexes and the full-text search, and close the file."""
+        self._database.executescript("".join(map(_indexed, SCHEMA)) + _SEARCH + "ANALYZE;")
+        self._database.close()
+
+    def abandon(self) -> None:
+        """Close the file."""
+        self._database.close()
+
+
+def _created(table: Table) -> str:
+    columns = ",\n".join(f"  {_declared(column)}" for column in table.columns)
+    return f"CREATE TABLE {table.name} (\n{columns},\n  PRIMARY KEY ({', '.join(table.key)})\n);\n"
+
+
+def _declared(column: Column) -> str:
+    null = "" if column.nullable else " NOT NULL"
+    refers = ""
+    if column.refers_to:
+        table, _, key = column.refers_to.partition(".")
+        refers = f" REFERENCES {table}({key})"
+    return f"{column.name} {_TYPES[column.type]}{null}{refers}"
+
+
+def _indexed(table: Table) -> str:
+    """Return the indexes by which the table is joined to others; its key has one already."""
+    names = [column.name for column in table.columns if column.refers_to and column.name != table.key[0]]
+    if table.name == "case_numbers":
+        names.append("normalized")
+    return "".join(f"CREATE INDEX {table.name}_{name} ON {table.name}({name});\n" for name in names)
