@@ -27,6 +27,7 @@ include_patterns = ["docs/**", "CHANGELOG.md", "CONTRIBUTING.md", "benchmarks/RE
 exclude_patterns = ["**/.*"]
 extensions = ["myst_parser", "sphinx.ext.autodoc"]
 
+myst_enable_extensions = ["colon_fence"]
 myst_heading_anchors = 4  # headings are named as the repository's host names them
 
 # Docstrings have names between single backticks; where one is documented, it becomes a link.

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import argparse
 import enum
+import inspect
 import re
+from functools import cache
 from typing import Final
 
 import attrs
@@ -77,6 +79,19 @@ def test_a_layout_is_told_by_the_clues_that_its_section_names(layout: Layout) ->
     assert set(in_one_line(told[1]).split("; ")) == reasons
 
 
+def public_classes() -> list[type[object]]:
+    """Return the public classes that are no errors."""
+    named = [getattr(room, name) for room in (kommunereferat, normalize) for name in room.__all__]
+    return sorted({each for each in named if inspect.isclass(each) and not issubclass(each, Exception)}, key=str)
+
+
+@cache
+def glossary() -> dict[str, str]:
+    """Return the words of the glossary, each with what is said of it."""
+    entries = text_of("glossary").split(":::{glossary}\n")[1].split("\n:::")[0].split("\n\n")
+    return {word: entry.rpartition("\n  ")[2] for entry in entries for word in entry.splitlines() if word[0] != " "}
+
+
 @pytest.mark.parametrize("cls", ENUMERATIONS, ids=lambda cls: cls.__name__)
 def test_an_enumeration_has_its_values_in_the_glossary(cls: type[enum.StrEnum]) -> None:
     assert [value for value, _ in table_below(text_of("glossary"), f"## {cls.__name__}")] == list(cls)
@@ -90,12 +105,17 @@ def test_the_glossary_has_the_danish_words_of_the_code(cls: type[enum.StrEnum]) 
     assert {value: printed[value] for value in words} == words
 
 
-def test_the_glossary_has_the_danish_words_of_the_docstrings() -> None:
-    rows = [(danish, here) for danish, _, here in table_below(text_of("glossary"), "## Things")]
-    classes = [(danish, getattr(kommunereferat, here)) for danish, here in rows if here in kommunereferat.__all__]
-    assert classes
-    for danish, cls in classes:
-        assert f"({danish})" in in_one_line(str(cls.__doc__).split("\n\n")[0])
+@pytest.mark.parametrize("cls", public_classes(), ids=lambda cls: cls.__name__)
+def test_the_danish_words_of_a_docstring_stand_in_the_glossary(cls: type[object]) -> None:
+    danish = re.search(r"\(([^()`]+)\)", in_one_line(str(cls.__doc__).split("\n\n")[0]))
+    assert danish
+    for word in re.split(r", | eller ", danish[1]):
+        assert cls.__name__ in names_in_code(glossary().get(word, "")), word
+
+
+def test_the_glossary_is_in_danish_alphabetical_order() -> None:
+    words = list(glossary())
+    assert words == sorted(words, key=lambda word: word.lower().translate(str.maketrans("æøå", "{|}")))
 
 
 def test_all_options_of_the_command_line_stand_in_their_page() -> None:

@@ -40,7 +40,7 @@ GENERIC: Final = "generic"
 
 @attrs.frozen(kw_only=True)
 class Candidate:
-    """A parser that claims a document: how surely, from 0.0 (exclusive) to 1.0, and why (kandidat)."""
+    """A parser that claims a document (kandidat): how surely, above 0.0 and up to 1.0, and why."""
 
     name: str
     score: float
