@@ -9,9 +9,9 @@ import attrs
 
 import kommunereferat
 from kommunereferat import KommunereferatError, parse_file, to_dict
+from kommunereferat.testing.comparing import Comparison, Tally
 
 from . import gold
-from .comparing import Comparison, Tally
 
 #: The parser that no layout of a municipality or a publishing system takes part in.
 GENERIC: Final = "generic"

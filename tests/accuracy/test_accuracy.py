@@ -11,9 +11,9 @@ import pytest
 
 from benchmarks.accuracy import __main__ as command
 from benchmarks.accuracy import gold, measuring, municipalities
-from benchmarks.accuracy.comparing import Comparison, Tally
 from benchmarks.accuracy.measuring import Result, measured, numbers_of
 from benchmarks.accuracy.page import gain, page_of
+from kommunereferat.testing.comparing import Comparison, Tally
 
 NUMBERS = command.read(command.NUMBERS)
 LAST = command.read(command.LAST)

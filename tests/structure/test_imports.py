@@ -25,7 +25,7 @@ FLOORS: Final = (
     {"protocol", "vocabulary", "heading_roles", "layout"},
     {"engine", "reading"},
     {"registry", "serialize"},
-    {"", "_api", "__main__", "cli", "corpus", "render", "rows", "tables", "testing"},
+    {"", "_api", "__main__", "cli", "corpus", "pytest_plugin", "render", "rows", "tables", "testing"},
 )
 #: What a parser may build on, and what it must leave alone.
 FOR_LAYOUTS: Final = {"layout", "vocabulary", "normalize", "model", "layouts"}
@@ -46,6 +46,7 @@ EXTRAS: Final = {
     "pandas": ["pandas"],
     "polars": ["polars"],
     "duckdb": ["duckdb", "pyarrow"],
+    "testing": ["pytest"],
 }
 #: Who alone may import what an extra brings.
 IMPORTERS: Final = {
@@ -55,6 +56,7 @@ IMPORTERS: Final = {
     "pandas": {f"{NAME}.tables.memory"},
     "polars": {f"{NAME}.tables.memory"},
     "duckdb": {f"{NAME}.tables.duckdb_file"},
+    "pytest": {f"{NAME}.pytest_plugin"},
 }
 
 #: Objects show themselves: notebooks ask the object itself for its HTML, and people ask a meeting where something was

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from benchmarks.accuracy.comparing import ITEM_FIELDS, MEETING_FIELDS, Comparison, paired
+from kommunereferat.testing.comparing import ITEM_FIELDS, MEETING_FIELDS, Comparison, paired
 from tests.places import DOCUMENTS
 
 GOLD: dict[str, Any] = {
