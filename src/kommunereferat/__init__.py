@@ -10,7 +10,7 @@ from __future__ import annotations
 #: Type checkers take any variable of this name for true; importing `typing` for it would cost more than all of this.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from . import normalize, tables
+    from . import normalize, tables, testing
     from ._api import (
         ExplainedLine,
         Explanation,
@@ -198,6 +198,7 @@ __all__ = [  # noqa: RUF022 - in the plain order of `sorted`
     "readers",
     "summary",
     "tables",
+    "testing",
     "to_dict",
     "to_json",
 ]
@@ -234,7 +235,7 @@ _MODULES = {
     "vocabulary": "People",
 }
 #: Packages that are public as a whole.
-_PACKAGES = {"normalize", "tables"}
+_PACKAGES = {"normalize", "tables", "testing"}
 _HOME = {name: module for module, names in _MODULES.items() for name in names.split()}
 
 # Type checkers do not see this, so that they still report a name that is not there.

@@ -16,6 +16,7 @@ import kommunereferat
 from kommunereferat import CODES, Access, Attendance, BodyType, Kind, Layout, Outcome, Role, SectionRole, normalize
 from kommunereferat.cli.arguments import argument_parser
 from kommunereferat.layout import GROUPS
+from kommunereferat.testing import CHECKS
 from tests.docs.pages import built_in_layouts, in_one_line, names_in_code, source_of, table_below, text_of
 from tests.places import PACKAGE, ROOT
 
@@ -34,6 +35,12 @@ def test_the_reference_has_every_public_name_and_no_other() -> None:
     packages = re.findall(r"^## The package (\w+)$", text_of("reference"), re.MULTILINE)
     named = [*re.findall(r"^\| `(\w+)` \|", above, re.MULTILINE), *packages]
     assert sorted(named) == sorted(kommunereferat.__all__)
+
+
+def test_the_page_on_testing_has_the_checks_and_no_other() -> None:
+    for heading, each in (("### Of the parser", False), ("### Of each document", True)):
+        rows = table_below(text_of("testing"), heading)
+        assert [name for name, _ in rows] == [name for name, check in CHECKS.items() if bool(check.each) is each]
 
 
 @pytest.mark.parametrize("name", normalize.__all__)

@@ -12,6 +12,7 @@ from typing import Final
 import pytest
 
 import kommunereferat
+from kommunereferat import testing
 from kommunereferat.diagnostics import CODES
 from tests.places import ROOT
 
@@ -33,6 +34,12 @@ def test_the_public_names_are_sorted() -> None:
 @pytest.mark.parametrize("name", FACE)
 def test_a_public_name_stands_in_the_reference(name: str) -> None:
     assert name in code_spans(REFERENCE)
+
+
+@pytest.mark.parametrize("name", testing.__all__)
+def test_a_name_of_the_kit_stands_in_the_reference_and_has_a_docstring(name: str) -> None:
+    assert name in code_spans(REFERENCE)
+    assert getattr(testing, name).__doc__
 
 
 @pytest.mark.parametrize("name", FACE)

@@ -12,8 +12,19 @@ from typing import Any
 import attrs
 import pytest
 
-from kommunereferat import Claim, Clue, Diagnostic, LineRule, Meeting, SectionRole, Span, parse
-from kommunereferat.model import Coverage, Entry, EntryKind
+from kommunereferat import (
+    Claim,
+    Clue,
+    Coverage,
+    Diagnostic,
+    Entry,
+    EntryKind,
+    LineRule,
+    Meeting,
+    SectionRole,
+    Span,
+    parse,
+)
 from kommunereferat.testing import (
     CHECKS,
     ConformanceError,

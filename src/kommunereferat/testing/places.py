@@ -9,7 +9,8 @@ from typing import Any, Final
 
 import attrs
 
-from ..model import EntryKind, Meeting
+from ..ledger import EntryKind
+from ..model import Meeting
 from ..text import SourceText
 from .documents import Document
 from .findings import Finding
