@@ -10,7 +10,7 @@ from __future__ import annotations
 #: Type checkers take any variable of this name for true; importing `typing` for it would cost more than all of this.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from . import normalize, tables, testing
+    from . import interchange, normalize, tables, testing
     from ._api import (
         ExplainedLine,
         Explanation,
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
         RegistryError,
         SchemaError,
         StrictError,
+        UnidentifiedMeetingError,
         UnknownMunicipalityError,
         UnknownParserError,
         UnknownReaderError,
@@ -170,6 +171,7 @@ __all__ = [  # noqa: RUF022 - in the plain order of `sorted`
     "Statement",
     "StrictError",
     "Substitution",
+    "UnidentifiedMeetingError",
     "UnknownMunicipalityError",
     "UnknownParserError",
     "UnknownReaderError",
@@ -183,6 +185,7 @@ __all__ = [  # noqa: RUF022 - in the plain order of `sorted`
     "from_dict",
     "from_json",
     "headings",
+    "interchange",
     "json_schema",
     "markdown",
     "normalize",
@@ -209,7 +212,8 @@ _MODULES = {
     "diagnostics": "CODES Diagnostic DiagnosticCode Severity",
     "exceptions": "AmbiguousParserError AmbiguousReaderError BrokenParserError BrokenReaderError DuplicateParserError"
     " DuplicateReaderError KommunereferatError LayoutError MissingExtraError NoSourceError RegistryError SchemaError"
-    " StrictError UnknownMunicipalityError UnknownParserError UnknownReaderError UnreadableError ValueFormatError",
+    " StrictError UnidentifiedMeetingError UnknownMunicipalityError UnknownParserError UnknownReaderError"
+    " UnreadableError ValueFormatError",
     "hints": "Hint HintKind",
     "layout": "DATED_DECISIONS Clue DatedLines Layout LineRule Marked Numbered Unnumbered headings",
     "ledger": "Coverage Entry EntryKind",
@@ -235,7 +239,7 @@ _MODULES = {
     "vocabulary": "People",
 }
 #: Packages that are public as a whole.
-_PACKAGES = {"normalize", "tables", "testing"}
+_PACKAGES = {"interchange", "normalize", "tables", "testing"}
 _HOME = {name: module for module, names in _MODULES.items() for name in names.split()}
 
 # Type checkers do not see this, so that they still report a name that is not there.

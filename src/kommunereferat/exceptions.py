@@ -92,6 +92,26 @@ class SchemaError(KommunereferatError, ValueError):
         return type(self), (self.message, self.path)
 
 
+class UnidentifiedMeetingError(KommunereferatError, ValueError):
+    """A meeting cannot be exported, since nobody could tell which one it is (møde uden nøgle).
+
+    `missing` names the facts that `Meeting.key` is made of and the document does not give away, `path` its file.
+    """
+
+    def __init__(self, missing: Sequence[str], path: str | None = None) -> None:
+        """Say which facts are missing, and from where."""
+        where = f"the meeting of {path}" if path else "a meeting"
+        super().__init__(
+            f"{where} has no {', '.join(missing)}: state it with attrs.evolve(meeting, ...) or municipality=,"
+            " or leave out meetings whose key is None"
+        )
+        self.missing, self.path = tuple(missing), path
+
+    def __reduce__(self) -> tuple[type[UnidentifiedMeetingError], tuple[tuple[str, ...], str | None]]:
+        """Pickle by the two arguments."""
+        return type(self), (self.missing, self.path)
+
+
 class RegistryError(KommunereferatError, LookupError):
     """Something is wrong with looking up a parser, a reader or a municipality (fejl ved opslag).
 

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
-import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -20,6 +19,7 @@ from .normalize.kle import KleNumber
 from .normalize.municipalities import Municipality
 from .normalize.numbers import CaseNumber
 from .normalize.parties import Party
+from .slugs import slug
 from .spans import NO_SPANS, SpanMap, as_span_map
 from .text import SourceText
 
@@ -348,7 +348,7 @@ class Meeting:
         if self.municipality is None or self.body is None or self.date is None or self.kind is None:
             return None
         kind = f"{self.kind.value}-addendum" if self.addendum else self.kind.value
-        return f"{self.municipality.code}-{_slug(self.body.name)}-{self.date.isoformat()}-{kind}"
+        return f"{self.municipality.code}-{slug(self.body.name)}-{self.date.isoformat()}-{kind}"
 
     def __repr__(self) -> str:
         """Say which meeting it is, in one line: a whole one would fill pages."""
@@ -372,11 +372,3 @@ class Meeting:
         from .render.source_view import source_view
 
         return source_view(self, value, field)
-
-
-_PLAIN_LETTERS: Final = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "é": "e", "ö": "oe", "ä": "ae", "&": "og"})
-
-
-def _slug(name: str) -> str:
-    """Return a name as part of a key: small letters of ASCII, digits and hyphens."""
-    return re.sub(r"[^a-z0-9]+", "-", name.casefold().translate(_PLAIN_LETTERS)).strip("-")

@@ -13,7 +13,19 @@ import attrs
 import pytest
 
 import kommunereferat
-from kommunereferat import CODES, Access, Attendance, BodyType, Kind, Layout, Outcome, Role, SectionRole, normalize
+from kommunereferat import (
+    CODES,
+    Access,
+    Attendance,
+    BodyType,
+    Kind,
+    Layout,
+    Outcome,
+    Role,
+    SectionRole,
+    interchange,
+    normalize,
+)
 from kommunereferat.cli.arguments import argument_parser
 from kommunereferat.layout import GROUPS
 from kommunereferat.testing import CHECKS
@@ -41,6 +53,12 @@ def test_the_page_on_testing_has_the_checks_and_no_other() -> None:
     for heading, each in (("### Of the parser", False), ("### Of each document", True)):
         rows = table_below(text_of("testing"), heading)
         assert [name for name, _ in rows] == [name for name, check in CHECKS.items() if bool(check.each) is each]
+
+
+@pytest.mark.parametrize("name", interchange.__all__)
+def test_the_reference_has_what_interchange_offers(name: str) -> None:
+    below = text_of("reference").split("## The package interchange")[1]
+    assert name in names_in_code(below)
 
 
 @pytest.mark.parametrize("name", normalize.__all__)

@@ -20,12 +20,12 @@ from tests.structure.imports import NAME, Import, all_imports, module_paths, roo
 #: without a name.
 FLOORS: Final = (
     {"exceptions", "spans", "diagnostics"},
-    {"hints", "ledger", "repair", "text", "normalize"},
+    {"hints", "ledger", "repair", "slugs", "text", "normalize"},
     {"model"},
     {"protocol", "vocabulary", "heading_roles", "layout"},
     {"engine", "reading"},
     {"registry", "serialize"},
-    {"", "_api", "__main__", "cli", "corpus", "pytest_plugin", "render", "rows", "tables", "testing"},
+    {"", "_api", "__main__", "cli", "corpus", "interchange", "pytest_plugin", "render", "rows", "tables", "testing"},
 )
 #: What a parser may build on, and what it must leave alone.
 FOR_LAYOUTS: Final = {"layout", "vocabulary", "normalize", "model", "layouts"}
