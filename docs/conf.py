@@ -53,11 +53,12 @@ LINKED: Final = {name for name in kommunereferat.__all__ if "_" in name or name[
 
 
 def toctrees(text: str) -> Iterator[str]:
-    """Yield a toctree for each list of links in a page, named by the heading above it."""
+    """Yield a toctree for each list of links in a page, with the links' texts, named by the heading above it."""
     for section in text.split("\n## "):
         heading, _, below = section.partition("\n")
-        pages = re.findall(r"^- \[[^\]]+\]\(([^()]+)\.md\)", below, re.MULTILINE)
-        if pages:
+        links = re.findall(r"^- \[([^\]]+)\]\(([^()]+)\.md\)", below, re.MULTILINE)
+        if links:
+            pages = [f"{title} <{page}>" for title, page in links]
             yield "\n".join(["```{toctree}", ":hidden:", f":caption: {heading.lstrip('# ')}", "", *pages, "```", ""])
 
 

@@ -16,3 +16,6 @@ DOCUMENTS: Final = ROOT / "tests" / "documents"
 CORPUS: Final = ROOT.parent / "shared" / "corpus"
 REAL: Final = CORPUS / "real"
 NO_CORPUS: Final = "the corpora in ../shared are not here"
+
+#: What people read.
+PAGES: Final = [path for pattern in ("*.md", "docs/**/*.md", "examples/**/*.md") for path in sorted(ROOT.glob(pattern))]

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.places import ROOT
+from tests.places import PAGES, ROOT
 
 
 @pytest.fixture(scope="module")
@@ -41,3 +41,9 @@ def test_the_site_loads_nothing_from_elsewhere(site: Path) -> None:
         assert not [url for url in loaded if re.match(r"(?:https?:)?//", url)], page.name
     for sheet in site.rglob("*.css"):
         assert not re.search(r"url\(['\"]?(?:https?:)?//|@import", sheet.read_text("utf-8")), sheet.name
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_a_page_has_no_word_that_is_taken_for_markup(page: Path) -> None:
+    text = re.sub(r"```.*?```|`[^`]*`", "", page.read_text("utf-8"), flags=re.DOTALL)
+    assert not re.search(r"(?<!\\)<[A-Za-z/!]", text)

@@ -7,9 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.places import ROOT
-
-PAGES = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").rglob("*.md")), *sorted((ROOT / "examples").rglob("*.md"))]
+from tests.places import PAGES, ROOT
 
 
 def links_of(page: Path) -> list[tuple[str, str]]:
