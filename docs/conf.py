@@ -36,7 +36,10 @@ autodoc_default_options = {"members": True, "member-order": "bysource"}
 python_maximum_signature_line_length = 80
 python_display_short_literal_types = True
 
+smartquotes = False  # what is quoted is often code, or what stands in a document
+
 html_theme = "furo"
+pygments_dark_style = "monokai"
 html_title = project
 templates_path = ["_templates"]
 html_additional_pages = {"index": "to_the_pages.html"}
