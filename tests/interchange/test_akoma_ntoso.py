@@ -190,6 +190,17 @@ def test_a_ballot_tells_numbers_where_they_are_printed_and_who_voted() -> None:
     ]
 
 
+def test_a_party_is_declared_by_its_name() -> None:
+    root = tree(meeting(items=[item(decisions=[decision(votes=votes(against=("V",)))])]))
+    assert [one.get("showAs") for one in root.iter(f"{AKN}TLCOrganization") if "party" in one.get("eId", "")] == [
+        "Venstre"
+    ]
+
+
+def test_an_end_without_a_beginning_stands_in_the_preface() -> None:
+    assert "2021-03-03 -18:30" in text_of(find(tree(meeting(ends_at="18:30")), "preface"))
+
+
 def test_a_ballot_of_which_nothing_is_told_is_none() -> None:
     assert tree(meeting(items=[item(decisions=[decision(votes=votes())])])).find(f".//{AKN}voting") is None
 

@@ -133,3 +133,15 @@ def test_an_end_without_a_beginning_is_on_the_meetings_day() -> None:
     assert known.starts is None
     assert known.ends
     assert known.ends.isoformat() == "2021-03-03T00:30:00+01:00"
+
+
+def test_every_export_tells_an_extraordinary_meeting_from_others() -> None:
+    created = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
+    for export in (
+        to_popolo,
+        to_open_civic_data,
+        lambda meetings: to_oparl(meetings, base_url="https://a.example", created=created),
+        lambda meetings: to_open_raadsinformatie(meetings, base_url="https://a.example"),
+        lambda meetings: to_akoma_ntoso(*meetings),
+    ):
+        assert export([meeting()]) != export([meeting(extraordinary=True)])

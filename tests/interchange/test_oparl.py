@@ -71,6 +71,7 @@ OPARL: Final[Table] = {
         "start": "time",
         "end": "time",
         "location": "Location",
+        "keyword": "[text]",
         "organization": "[@Organization]",
         "participant": "[@Person]",
         "agendaItem": "[object]",  # each is checked where it is served alone

@@ -113,6 +113,7 @@ ORI: Final[Table] = {
         "geplandeEindeVergadering": "time",
         "geplandeVergaderdatum": "date",
         "vergaderdatum": "date",
+        "vergadertoelichting": "text",
         "agendapunten": "[@agendapunten]",
         "gemeente": "Gemeente",
         "georganiseerdDoorGremium": "Gremium",

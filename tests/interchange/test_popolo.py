@@ -120,7 +120,7 @@ def test_nothing_is_lost_on_the_way() -> None:
     decisions = [one for each in items for one in each.decisions]
     events = Counter(event["classification"] for event in document["events"])
     motions = Counter(motion["classification"] for motion in document["motions"])
-    assert events["meeting"] == len(meetings())
+    assert events["meeting"] + events["extraordinary meeting"] == len(meetings())
     assert events["open agenda item"] + events["closed agenda item"] == len(items)
     assert motions["recommendation"] == sum(len(one.recommendations) for one in items)
     assert motions["decision"] + motions["previous decision"] == len(decisions)

@@ -94,12 +94,12 @@ class _Document:
         one = self._one
         _add(preface, "p", text=one.municipality.name)
         _add(preface, "p", text=one.body.name)
+        if one.meeting.extraordinary:
+            _add(preface, "p", text="Ekstraordinært møde")
         paragraph = _add(preface, "p")
-        starts = one.starts
-        _add(paragraph, "docDate", text=one.date.isoformat(), date=(starts or one.date).isoformat())
-        if starts:
-            ends = one.meeting.ends_at
-            paragraph[-1].tail = f" {starts:%H:%M}" + (f"-{ends:%H:%M}" if ends else "")
+        _add(paragraph, "docDate", text=one.date.isoformat(), date=(one.starts or one.date).isoformat())
+        times = [f"{time:%H:%M}" if time else "" for time in (one.meeting.starts_at, one.meeting.ends_at)]
+        paragraph[-1].tail = f" {'-'.join(times).rstrip('-')}"
         if one.meeting.place:
             _add(preface, "p", text=one.meeting.place)
 
@@ -141,8 +141,9 @@ class _Document:
             for line in filter(str.strip, section.text.splitlines()):
                 _add(part, "p", text=line)
         for number, decision in enumerate(item.decisions, 1):
-            texts = enumerate(item.sections, 1)
-            place = next((f"{eid}__dbsect_{n}" for n, section in texts if decision.text in section.text), eid)
+            texts = enumerate((section.text for section in item.sections), 1)
+            places = (f"{eid}__dbsect_{place}" for place, text in texts if decision.text and decision.text in text)
+            place = next(places, eid)
             self._decision(f"#{place}", f"{item_id}-decision-{number}", decision)
             if decision.votes:
                 self._voting(f"#{place}", f"{eid}__voting_{number}", decision)
@@ -174,7 +175,8 @@ class _Document:
             for voter in voters:
                 if voter.option == option:
                     kind = "TLCOrganization" if voter.party else "TLCPerson"
-                    _add(count, "kr:voter", text=voter.name, refersTo=self._refer(kind, voter.id, voter.name))
+                    full_name = voter.party.name if voter.party and voter.party.name else voter.name
+                    _add(count, "kr:voter", text=voter.name, refersTo=self._refer(kind, voter.id, full_name))
         if not len(voting):
             self._parliamentary.remove(voting)
 

@@ -127,6 +127,7 @@ class _Export:
             start=one.starts and one.starts.isoformat(),
             end=one.ends and one.ends.isoformat(),
             location=location,
+            keyword=["ekstraordinært møde"] if one.meeting.extraordinary else [],
             organization=[organization],
             participant=[self._url("person", one.person_id(person.name)) for person in one.present()],
             agendaItem=[

@@ -156,7 +156,7 @@ def _event(one: KnownMeeting) -> dict[str, Any]:
     return stated(
         _id=one.key,
         name=one.body.name,
-        classification="meeting",
+        classification="extraordinary meeting" if one.meeting.extraordinary else "meeting",
         status="passed" if one.meeting.kind is Kind.MINUTES else "tentative",
         all_day=starts is None,
         start_date=starts.isoformat() if starts else one.date.isoformat(),

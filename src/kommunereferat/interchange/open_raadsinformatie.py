@@ -99,16 +99,12 @@ class _Export:
     def add_meeting(self, one: KnownMeeting) -> None:
         """Add a meeting, who was there, and its agenda."""
         minutes = one.meeting.kind is Kind.MINUTES
-        starts, ends = (time and time.isoformat() for time in (one.starts, one.ends))
-        when = (
-            {"vergaderdatum": one.date.isoformat(), "aanvangVergadering": starts, "eindeVergadering": ends}
-            if minutes
-            else {
-                "geplandeVergaderdatum": one.date.isoformat(),
-                "geplandeAanvangVergadering": starts,
-                "geplandeEindeVergadering": ends,
-            }
-        )
+        moments = {"vergaderdatum": one.date, "aanvangVergadering": one.starts, "eindeVergadering": one.ends}
+        when = {
+            name if minutes else f"geplande{name[0].upper()}{name[1:]}": moment.isoformat()
+            for name, moment in moments.items()
+            if moment
+        }
         council = one.body.type is BodyType.COUNCIL
         gremium = {
             "gremiumidentificatie": uuid.uuid5(uuid.NAMESPACE_URL, one.body_id()).hex[:10],
@@ -120,6 +116,7 @@ class _Export:
             naam=_short(one.body.name, 100),
             vergaderingstype="raadsvergadering" if council else "commissievergadering",
             status="gehouden" if minutes else "gepland",
+            vergadertoelichting="Buitengewone vergadering" if one.meeting.extraordinary else None,
             **when,
             locatie=_short(one.meeting.place, 100),
             gemeente=_gemeente(one.municipality),

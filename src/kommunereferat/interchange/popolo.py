@@ -77,7 +77,7 @@ def _events(one: KnownMeeting) -> Iterator[dict[str, Any]]:
     yield stated(
         id=one.key,
         name=one.body.name,
-        classification="meeting",
+        classification="extraordinary meeting" if one.meeting.extraordinary else "meeting",
         status="confirmed" if one.meeting.kind is Kind.MINUTES else "tentative",
         start_date=_utc(one.starts) or one.date.isoformat(),
         end_date=_utc(one.ends),
