@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         read_file,
         readers,
     )
+    from .corpus import Parsed, ParseFailure, parse_many
     from .diagnostics import CODES, Diagnostic, DiagnosticCode, Severity
     from .exceptions import (
         AmbiguousParserError,
@@ -34,9 +35,11 @@ if TYPE_CHECKING:
         KommunereferatError,
         LayoutError,
         MissingExtraError,
+        NoDocumentError,
         NoSourceError,
         RegistryError,
         SchemaError,
+        StoreError,
         StrictError,
         UnidentifiedMeetingError,
         UnknownMunicipalityError,
@@ -44,6 +47,7 @@ if TYPE_CHECKING:
         UnknownReaderError,
         UnreadableError,
         ValueFormatError,
+        WorkerDiedError,
     )
     from .hints import Hint, HintKind
     from .layout import DATED_DECISIONS, Clue, DatedLines, Layout, LineRule, Marked, Numbered, Unnumbered, headings
@@ -140,10 +144,13 @@ __all__ = [  # noqa: RUF022 - in the plain order of `sorted`
     "MissingExtraError",
     "Movement",
     "Municipality",
+    "NoDocumentError",
     "NoSourceError",
     "Numbered",
     "Outcome",
     "PROTOCOL_VERSION",
+    "ParseFailure",
+    "Parsed",
     "Parser",
     "ParserInfo",
     "Participant",
@@ -169,6 +176,7 @@ __all__ = [  # noqa: RUF022 - in the plain order of `sorted`
     "Span",
     "SpanMap",
     "Statement",
+    "StoreError",
     "StrictError",
     "Substitution",
     "UnidentifiedMeetingError",
@@ -180,6 +188,7 @@ __all__ = [  # noqa: RUF022 - in the plain order of `sorted`
     "ValueFormatError",
     "VoteCounts",
     "Votes",
+    "WorkerDiedError",
     "detect",
     "explain",
     "from_dict",
@@ -192,6 +201,7 @@ __all__ = [  # noqa: RUF022 - in the plain order of `sorted`
     "parse",
     "parse_file",
     "parse_item",
+    "parse_many",
     "parse_rows",
     "parsers",
     "read",
@@ -209,11 +219,12 @@ __all__ = [  # noqa: RUF022 - in the plain order of `sorted`
 #: The module in which each name stands.
 _MODULES = {
     "_api": "ExplainedLine Explanation detect explain parse parse_file parsers read read_file readers",
+    "corpus": "ParseFailure Parsed parse_many",
     "diagnostics": "CODES Diagnostic DiagnosticCode Severity",
     "exceptions": "AmbiguousParserError AmbiguousReaderError BrokenParserError BrokenReaderError DuplicateParserError"
-    " DuplicateReaderError KommunereferatError LayoutError MissingExtraError NoSourceError RegistryError SchemaError"
-    " StrictError UnidentifiedMeetingError UnknownMunicipalityError UnknownParserError UnknownReaderError"
-    " UnreadableError ValueFormatError",
+    " DuplicateReaderError KommunereferatError LayoutError MissingExtraError NoDocumentError NoSourceError"
+    " RegistryError SchemaError StoreError StrictError UnidentifiedMeetingError UnknownMunicipalityError"
+    " UnknownParserError UnknownReaderError UnreadableError ValueFormatError WorkerDiedError",
     "hints": "Hint HintKind",
     "layout": "DATED_DECISIONS Clue DatedLines Layout LineRule Marked Numbered Unnumbered headings",
     "ledger": "Coverage Entry EntryKind",

@@ -38,6 +38,18 @@ class UnreadableError(KommunereferatError, ValueError):
     """No text can be had from the input: a scanned PDF, an archive, a picture, bytes of no encoding (ulæselig fil)."""
 
 
+class NoDocumentError(KommunereferatError, LookupError):
+    """A name gives no document: a directory without any, a name that no file can have (intet dokument)."""
+
+
+class WorkerDiedError(KommunereferatError, RuntimeError):
+    """A process died while it was reading a document, for want of memory or by a crash (arbejdsproces døde)."""
+
+
+class StoreError(KommunereferatError):
+    """A store of parsed meetings is none or is damaged; the message says what to do (fejl i lager)."""
+
+
 class MissingExtraError(KommunereferatError, ImportError):
     """A document needs a library that is not installed; the message says how to install it (manglende tilvalg).
 

@@ -7,10 +7,11 @@ like. It holds no control flow; the engine reads by it. A malformed layout raise
 from __future__ import annotations
 
 import enum
+import functools
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
-from typing import Final
+from typing import Any, Final
 
 import attrs
 
@@ -345,6 +346,14 @@ class Layout:
             raise LayoutError(f"layout {self.name!r} has no clue to be told by")
         for fault in (*self._faults_of_claims(), *self._faults_of_names()):
             raise LayoutError(f"layout {self.name!r}{fault}")
+
+    def __reduce__(self) -> tuple[Callable[[], Layout], tuple[()]]:
+        """Pickle by the fields, for a proxy of a mapping cannot be pickled."""
+        fields = {field.name: getattr(self, field.name) for field in attrs.fields(Layout)}
+        plain: dict[str, Any] = {
+            name: dict(value) if isinstance(value, Mapping) else value for name, value in fields.items()
+        }
+        return functools.partial(Layout, **plain), ()
 
     @property
     def numbered(self) -> Numbered | None:

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     import os
     from collections.abc import Iterator, Sequence
 
+    from .protocol import Parser
+
 #: What a meeting's source says it was read by.
 _READER: Final = "rows"
 #: Between the texts of two rows, so that each begins a line of its own.
@@ -67,7 +69,7 @@ def parse_item(
     """
     source = restored(text if isinstance(text, SourceText) else SourceText.of(text))
     head = Head(body=normalize_body(body) if body else None, date=parse_date(date) if isinstance(date, str) else date)
-    meeting = _layouts(parser).parse_items(source, [Start(0)], head=head)
+    meeting = layouts_of(parser).parse_items(source, [Start(0)], head=head)
     return meeting.items[0] if meeting.items else AgendaItem()
 
 
@@ -87,11 +89,12 @@ def parse_rows(
     Raises what `read_rows` raises, `UnknownMunicipalityError`, and what `parse_item` raises.
     """
     told = parse_municipality(municipality) if isinstance(municipality, str) else municipality
-    return _meetings(path, read_rows(path, encoding=encoding), told, _layouts(parser))
+    layouts = layouts_of(parser)
+    return (meeting_of(path, rows, told, layouts) for rows in rows_by_meeting(path, encoding=encoding))
 
 
-def _layouts(parser: str | LayoutParser | Layout) -> LayoutParser:
-    """Return the parser of layouts that is named or given."""
+def layouts_of(parser: str | Parser | Layout) -> LayoutParser:
+    """Return the parser of layouts that is named or given. Raises `TypeError` for one that is not made of layouts."""
     found = default_registry().get(parser) if isinstance(parser, str) else parser
     if isinstance(found, Layout):
         return LayoutParser(found.name, (found,))
@@ -100,14 +103,13 @@ def _layouts(parser: str | LayoutParser | Layout) -> LayoutParser:
     return found
 
 
-def _meetings(
-    path: str | os.PathLike[str], rows: Iterator[Row], told: Municipality | None, parser: LayoutParser
-) -> Iterator[Meeting]:
-    for _, group in itertools.groupby(rows, key=_meeting_of):
-        yield _meeting(str(Path(path)), tuple(group), told, parser)
+def rows_by_meeting(path: str | os.PathLike[str], *, encoding: str | None = None) -> Iterator[tuple[Row, ...]]:
+    """Yield the rows of a CSV file, those of one meeting together (rækker af ét møde)."""
+    for _, rows in itertools.groupby(read_rows(path, encoding=encoding), key=_what_one_meeting_shares):
+        yield tuple(rows)
 
 
-def _meeting_of(row: Row) -> tuple[object, ...]:
+def _what_one_meeting_shares(row: Row) -> tuple[object, ...]:
     """Return what rows of one meeting have in common."""
     if row.meeting:
         return (row.municipality, row.meeting)
@@ -119,8 +121,11 @@ def _meeting_of(row: Row) -> tuple[object, ...]:
     return (row.municipality, row.body, row.date, row.kind, identifier)
 
 
-def _meeting(path: str, rows: Sequence[Row], told: Municipality | None, parser: LayoutParser) -> Meeting:
+def meeting_of(
+    path: str | os.PathLike[str], rows: Sequence[Row], told: Municipality | None, parser: LayoutParser
+) -> Meeting:
     """Put the rows of one meeting together, each pointing back to where it is from."""
+    name = str(Path(path))
     hints: list[Hint] = []
     begin = 0
     for row in rows:
@@ -129,7 +134,7 @@ def _meeting(path: str, rows: Sequence[Row], told: Municipality | None, parser: 
         begin = end
     source = SourceText.of(
         "".join(row.text + _GAP for row in rows),
-        path=path,
+        path=name,
         reader=_READER,
         diagnostics=tuple(said for row in rows for said in row.diagnostics),
         hints=hints,
@@ -139,7 +144,7 @@ def _meeting(path: str, rows: Sequence[Row], told: Municipality | None, parser: 
     starts = [Start(hint.span.start, _number(row), row.title) for hint, row in zip(pointers, rows, strict=True)]
     meeting = parser.parse_items(source, starts, head=_head(rows), municipality=told or _municipality(rows))
     noted = Source(
-        path=path,
+        path=name,
         sha256=source.sha256,
         reader=_READER,
         parser=parser.name,

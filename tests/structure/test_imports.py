@@ -47,6 +47,8 @@ EXTRAS: Final = {
     "polars": ["polars"],
     "duckdb": ["duckdb", "pyarrow"],
     "testing": ["pytest"],
+    "progress": ["tqdm"],
+    "dask": ["dask"],
 }
 #: Who alone may import what an extra brings.
 IMPORTERS: Final = {
@@ -57,6 +59,8 @@ IMPORTERS: Final = {
     "polars": {f"{NAME}.tables.memory"},
     "duckdb": {f"{NAME}.tables.duckdb_file"},
     "pytest": {f"{NAME}.pytest_plugin"},
+    "tqdm": {f"{NAME}.corpus.progress"},
+    "dask": set(),  # the caller alone has to do with it
 }
 
 #: Objects show themselves: notebooks ask the object itself for its HTML, and people ask a meeting where something was

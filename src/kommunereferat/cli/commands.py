@@ -9,9 +9,9 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
 import kommunereferat
+from kommunereferat.corpus.finding import is_directory
 from kommunereferat.registry import default_registry
 
-from .inputs import is_directory
 from .output import FORMATS, opened
 from .runs import Run
 

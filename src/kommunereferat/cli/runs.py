@@ -5,8 +5,9 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from ..exceptions import KommunereferatError, UnknownMunicipalityError, UnknownParserError, UnknownReaderError
-from .inputs import Input, InputError, UsageError, inputs
+from ..corpus.results import advice
+from ..exceptions import UnknownMunicipalityError, UnknownParserError, UnknownReaderError
+from .inputs import Input, UsageError, inputs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -55,18 +56,4 @@ class Run:
 
     def _report(self, name: str, error: Exception) -> None:
         self.failures += 1
-        sys.stderr.write(f"kommunereferat: {name}: {_advice(error)}\n")
-
-
-def _advice(error: Exception) -> str:
-    """Say what is wrong and what to do."""
-    if isinstance(error, FileNotFoundError):
-        return "there is no such file; check the name"
-    if isinstance(error, OSError):
-        return f"this file cannot be read ({error.strerror or error}); check what it is and its permissions"
-    if isinstance(error, KommunereferatError | InputError):
-        return str(error)
-    return (
-        f"{type(error).__name__}: {error}; this is a bug in kommunereferat or in a plug-in: "
-        "please report it together with the document"
-    )
+        sys.stderr.write(f"kommunereferat: {name}: {advice(error)}\n")

@@ -1,0 +1,11 @@
+"""Many documents: parsed one by one or by many workers, what failed kept apart, and nothing twice (korpus).
+
+`parse_many` is the function for a program; `kommunereferat corpus` writes what it gives into tables.
+"""
+
+from __future__ import annotations
+
+from .many import parse_many
+from .results import Parsed, ParseFailure
+
+__all__ = ["ParseFailure", "Parsed", "parse_many"]
