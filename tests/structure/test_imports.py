@@ -136,7 +136,7 @@ def test_nothing_is_imported_but_the_required_distributions_and_the_standard_lib
 READERS: Final = [point.value.partition(":")[0] for point in own_readers()]
 
 
-@pytest.mark.parametrize("module", [*READERS, f"{NAME}.tables"])
+@pytest.mark.parametrize("module", [*READERS, f"{NAME}.tables", f"{NAME}.corpus"])
 def test_what_uses_an_extra_is_loaded_without_it(module: str) -> None:
     code = f"import sys, {module}; print([name for name in {list(IMPORTERS)} if name in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
