@@ -7,7 +7,7 @@ from typing import Any, Final
 
 import attrs
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kommunereferat import (
@@ -57,6 +57,7 @@ PEOPLE: Final = (
 )
 
 
+@settings(max_examples=15)
 @given(st.lists(meetings(), max_size=3))
 def test_keys_are_unique_and_what_they_refer_to_is_there(made: list[Meeting]) -> None:
     check_keys(tables(made))
@@ -244,7 +245,7 @@ def test_a_table_of_another_name_is_a_key_error() -> None:
 
 def test_tables_say_how_many_rows_they_have() -> None:
     assert repr(tables([])).startswith("<Tables: 0 documents, 0 meetings, ")
-    assert "<td><code>meetings</code></td><td>0</td>" in tables([])._repr_html_()
+    assert '<td><code>meetings</code></td><td class="number">0</td>' in tables([])._repr_html_()
     assert list(MADE) == [table.name for table in SCHEMA]
     assert len(MADE) == len(SCHEMA)
 

@@ -93,14 +93,11 @@ class Tables(Mapping[str, list[dict[str, Any]]]):
         return f"<Tables: {', '.join(f'{len(rows)} {name}' for name, rows in self._rows.items())}>"
 
     def _repr_html_(self) -> str:
-        """Show a notebook how many rows each table has; nothing of it comes from a document."""
-        body = "".join(
-            f"<tr><td><code>{table.name}</code></td><td>{len(self._rows[table.name])}</td><td>{table.doc}</td></tr>"
-            for table in SCHEMA
-        )
-        return (
-            f"<table><thead><tr><th>table</th><th>rows</th><th>a row is</th></tr></thead><tbody>{body}</tbody></table>"
-        )
+        """Show a notebook how many rows each table has, and what they are."""
+        from ..render.html import framed, table, tag
+
+        counts = [(tag("code", one.name), f"{len(self._rows[one.name]):,}", one.doc) for one in SCHEMA]
+        return framed(table(["table", "rows#", "a row is"], counts))
 
 
 def tables(meetings: Iterable[Meeting], *, mask_personal_numbers: bool = False) -> Tables:
