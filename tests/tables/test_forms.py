@@ -60,8 +60,8 @@ def test_every_kind_of_frame_holds_the_values_of_the_examples() -> None:
     assert from_polars(made) == EXPECTED
 
 
-@settings(max_examples=5)
-@given(st.lists(meetings(), max_size=3))
+@settings(max_examples=4)
+@given(st.lists(meetings(), max_size=2))
 def test_any_meetings_are_the_same_in_all_forms(made: list[Meeting]) -> None:
     held = tables(made)
     expected = dict(held)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import sys
+import tracemalloc
 from pathlib import Path
 from typing import Final
 
+import attrs
 import pytest
 
-from kommunereferat import KommunereferatError, Meeting, parse
+from kommunereferat import KommunereferatError, Meeting, MissingExtraError, parse
 from kommunereferat.tables import SCHEMA, SUFFIXES, OutputError, TableWriter, write
 from tests.tables.reading_back import READERS
 
@@ -71,6 +74,33 @@ def test_what_a_killed_run_has_left_is_removed_by_the_next(suffix: str, tmp_path
     write([MEETING], path)
     assert bodies(path) == ["Byrådet"]
     assert names(tmp_path) == [path.name]
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_memory_does_not_grow_with_the_number_of_meetings(
+    suffix: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kommunereferat.tables.arrow._BATCH", 2)
+
+    def peak(count: int) -> int:
+        tracemalloc.start()
+        write((attrs.evolve(MEETING, place=f"{n} {'x' * 100_000}") for n in range(count)), tmp_path / f"out{suffix}")
+        most = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+        return most
+
+    peak(1)  # loads what is loaded once
+    assert peak(25) - peak(5) < 1_000_000
+
+
+@pytest.mark.parametrize(("suffix", "library"), [(".parquet", "pyarrow"), (".duckdb", "duckdb")])
+def test_nothing_is_left_behind_where_a_library_is_missing(
+    suffix: str, library: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, library, None)
+    with pytest.raises(MissingExtraError):
+        TableWriter(tmp_path / f"out{suffix}")
+    assert names(tmp_path) == []
 
 
 def test_folders_above_the_path_are_made(tmp_path: Path) -> None:

@@ -30,7 +30,6 @@ class RowBuilder:
         self._documents_given: Counter[str] = Counter()
         self._meetings_given: Counter[str] = Counter()
         self._read: dict[tuple[str | None, str], str] = {}
-        self._first: dict[str, str] = {}
 
     def meeting(self, meeting: Meeting) -> tuple[str, Rows]:
         """Return a meeting's identifier and its rows, that of its document among them where it is its first one."""
@@ -56,7 +55,8 @@ class RowBuilder:
     def duplicate(self, path: str, sha256: str) -> Rows:
         """Return the row of a document whose content another one had."""
         rows = Rows()
-        self._document(rows, sha256, DocumentStatus.DUPLICATE, path, sha256, duplicate_of=self._first.get(sha256))
+        first = sha256[:_DIGITS] if sha256[:_DIGITS] in self._documents_given else None
+        self._document(rows, sha256, DocumentStatus.DUPLICATE, path, sha256, duplicate_of=first)
         return rows
 
     def _document(
@@ -72,7 +72,6 @@ class RowBuilder:
         error: str | None = None,
     ) -> str:
         document_id = _unique(digest, self._documents_given)
-        self._first.setdefault(digest, document_id)
         rows.put(
             "documents",
             document_id=document_id,
