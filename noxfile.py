@@ -63,10 +63,17 @@ def site(session: nox.Session) -> None:
 
 @nox.session
 def plugin(session: nox.Session) -> None:
-    """Run the tests of the example plug-in where it is installed like anybody's package."""
+    """Run the tests of the example plug-in, and of a new parser, where they are installed like anybody's package."""
     session.install("-q", ".", f"./{PLUGIN}", *group("tests"))
-    with session.chdir(PLUGIN):
-        session.run("pytest", "-q", "--tb=short", "-p", "no:cacheprovider", *session.posargs)
+    room = Path(session.create_tmp())
+    made = room / "kommunereferat-samsoe"
+    shutil.rmtree(made, ignore_errors=True)
+    with session.chdir(room):
+        session.run("kommunereferat", "new-parser", "Samsø")
+    session.install("-q", str(made.resolve()))
+    for package in (PLUGIN, made):
+        with session.chdir(package):
+            session.run("pytest", "-q", "--tb=short", "-p", "no:cacheprovider", *session.posargs)
 
 
 @nox.session

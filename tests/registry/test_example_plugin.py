@@ -23,7 +23,7 @@ def test_the_example_plugin_is_found_and_reads_its_document(installed: Site, mon
     (entry,) = PROJECT["entry-points"]["kommunereferat.parsers"].items()
     installed.register(PROJECT["name"], PROJECT["version"], " = ".join(entry))
     assert [info.distribution for info in kommunereferat.parsers()] == ["kommunereferat-nordby"]
-    for document in (PLUGIN / "tests").glob("*.txt"):
+    for document in (PLUGIN / "tests" / "documents").glob("*.txt"):
         meeting = kommunereferat.parse_file(document, strict=True)
         assert meeting.source.parser == "nordby"
         assert meeting.coverage.share == 1.0

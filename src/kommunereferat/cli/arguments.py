@@ -45,6 +45,14 @@ def argument_parser() -> argparse.ArgumentParser:
     commands.add_parser(
         "schema", help="print the JSON Schema of the output", description="Print the JSON Schema of the output."
     )
+    new = commands.add_parser(
+        "new-parser",
+        help="write a package with a parser for a municipality",
+        description="Write a package with a parser for a municipality, to begin from: an invented layout with a "
+        "document, and tests that pass.",
+    )
+    new.add_argument("name", metavar="NAME", help="the municipality; with --municipality, the name of the parser")
+    new.add_argument("--municipality", metavar="M", help="whose documents it reads: a name, an alias or a code")
     return parser
 
 

@@ -12,6 +12,8 @@ import kommunereferat
 from kommunereferat.corpus.finding import is_directory
 from kommunereferat.registry import default_registry
 
+from ..exceptions import KommunereferatError, UnknownMunicipalityError
+from .inputs import UsageError
 from .output import FORMATS, opened
 from .runs import Run
 
@@ -120,6 +122,23 @@ def _schema(_: argparse.Namespace) -> int:
     return 0
 
 
+def _new_parser(options: argparse.Namespace) -> int:
+    from ..new_parser import new_parser
+
+    try:
+        package, *files = new_parser(options.name, municipality=options.municipality)
+    except FileExistsError as error:
+        raise UsageError(f"{error.filename} is there already; move it away, or work in another directory") from error
+    except UnknownMunicipalityError as error:
+        advice = " (if that is the parser's name, say with --municipality whose documents it reads)"
+        raise UsageError(f"{error}{'' if options.municipality else advice}") from error
+    except KommunereferatError as error:
+        raise UsageError(str(error)) from error
+    sys.stdout.writelines(f"{path}\n" for path in files)
+    sys.stdout.write(f"{package} works as it is; its README.md says what to do next\n")
+    return 0
+
+
 COMMANDS: Final[Mapping[str, Callable[[argparse.Namespace], int]]] = MappingProxyType(
     {
         "parse": _parse,
@@ -128,5 +147,6 @@ COMMANDS: Final[Mapping[str, Callable[[argparse.Namespace], int]]] = MappingProx
         "detect": _detect,
         "explain": _explain,
         "schema": _schema,
+        "new-parser": _new_parser,
     }
 )

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 #: Suffixes of the files that are taken out of a directory.
 SUFFIXES: Final = (".txt", ".text", ".html", ".htm", ".pdf", ".json")
+#: The end of the name of what stands beside a document and says what is to be read in it.
+GOLD: Final = ".gold.json"
 
 
 def documents_at(name: str | os.PathLike[str]) -> Iterator[Path | tuple[str, NoDocumentError]]:
@@ -57,7 +59,7 @@ def _walk(directory: Path) -> Iterator[Path | tuple[str, NoDocumentError]]:
         if is_directory(entry):
             if not os.path.islink(entry):  # noqa: PTH114 - as is_directory
                 yield from _walk(entry)
-        elif entry.suffix.lower() in SUFFIXES and not _is_special(entry):
+        elif entry.suffix.lower() in SUFFIXES and not entry.name.endswith(GOLD) and not _is_special(entry):
             yield entry
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import functools
 import json
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from importlib.resources import files
 from pathlib import Path
-from typing import Any, Final, TypeAlias
+from typing import Any, TypeAlias
 
 import attrs
 
@@ -20,9 +20,6 @@ from ..text import SourceText
 
 #: A file or a folder of files, or several of them.
 Paths: TypeAlias = "str | os.PathLike[str] | Iterable[str | os.PathLike[str]]"
-
-#: The end of the name of a document's gold.
-GOLD: Final = ".gold.json"
 
 
 @attrs.frozen(slots=False)
@@ -74,18 +71,10 @@ def documents_of(paths: Paths) -> tuple[Document, ...]:
     Raises `FileNotFoundError` for a path where nothing is.
     """
     named = [paths] if isinstance(paths, str | os.PathLike) else list(paths)
-    return tuple(Document(path) for name in named for path in _files(Path(name)))
-
-
-def _files(path: Path) -> Iterator[Path]:
-    if path.is_dir():
-        yield from sorted(
-            one for one in path.iterdir() if one.suffix.lower() in SUFFIXES and not one.name.endswith(GOLD)
-        )
-    elif path.exists():
-        yield path
-    else:
-        raise FileNotFoundError(f"{path}: there is no such document; check the path, which counts from the test's file")
+    for path in map(Path, named):
+        if not path.exists():
+            raise FileNotFoundError(f"{path}: there is no such document; check the path")
+    return tuple(Document(path) for name in named for path in documents_at(name) if isinstance(path, Path))
 
 
 @functools.cache

@@ -20,9 +20,11 @@ if TYPE_CHECKING:
 DRAFT: Final = "draft"
 _TO_DO: Final = "Made by the parser. Read the document, put right what is wrong here, and take this line out."
 #: What gold says of a meeting and its parts: the scored part of the contract.
-_MEETING: Final = "kind addendum extraordinary municipality body date starts_at ends_at place participants"
+_MEETING: Final = "kind addendum extraordinary municipality body date starts_at ends_at place participants items"
+_PARTICIPANT: Final = "name party role title attendance"
 _ITEM: Final = (
-    "number title access case_numbers kle document_numbers sections recommendations previous_treatments attachments"
+    "number title access case_numbers kle document_numbers sections recommendations decisions previous_treatments"
+    " attachments"
 )
 _DECISION: Final = "body date current text outcome absent votes"
 
@@ -52,12 +54,12 @@ def check_gold(subject: Subject, document: Document) -> Iterator[Finding]:
 
 def draft_gold(meeting: Meeting) -> dict[str, Any]:
     """Return what was read as a draft of gold, to be read beside the document and put right by hand (facitudkast)."""
-    read = to_dict(meeting)
-    items = [
-        {**_picked(item, _ITEM), "decisions": [_picked(decision, _DECISION) for decision in item["decisions"]]}
-        for item in read["items"]
-    ]
-    return {DRAFT: _TO_DO, **_picked(read, _MEETING), "items": items}
+    gold = _picked(to_dict(meeting), _MEETING)
+    gold["participants"] = [_picked(person, _PARTICIPANT) for person in gold["participants"]]
+    gold["items"] = [_picked(item, _ITEM) for item in gold["items"]]
+    for item in gold["items"]:
+        item["decisions"] = [_picked(decision, _DECISION) for decision in item["decisions"]]
+    return {DRAFT: _TO_DO, **gold}
 
 
 def write_draft(subject: Subject, document: Document) -> None:
