@@ -155,7 +155,7 @@ def test_all_options_of_the_command_line_stand_in_their_page() -> None:
 
 
 def test_every_command_has_its_section() -> None:
-    assert set(commands()) <= set(re.findall(r"^## (\w+)$", text_of("cli"), re.MULTILINE))
+    assert set(commands()) <= set(re.findall(r"^## ([\w-]+)$", text_of("cli"), re.MULTILINE))
 
 
 def commands() -> dict[str, argparse.ArgumentParser]:

@@ -66,9 +66,9 @@ def test_a_municipality_may_be_named_in_any_way(name: str, tmp_path: Path) -> No
     assert new_parser(name, into=tmp_path)[0].name == "kommunereferat-samsoe"
 
 
-@pytest.mark.parametrize("name", ["", "9", "-nye", "nye bænke!", "nye--bænke", "../nye"])
+@pytest.mark.parametrize("name", ["", "2026", "§§", "../.."])
 def test_a_name_that_no_package_can_have_is_refused(name: str, tmp_path: Path) -> None:
-    with pytest.raises(ValueFormatError, match="letters, digits and hyphens"):
+    with pytest.raises(ValueFormatError, match="one begins with a letter"):
         new_parser(name, municipality="Samsø", into=tmp_path)
     assert not list(tmp_path.iterdir())
 
@@ -112,7 +112,7 @@ def test_the_command_writes_the_package_here_and_names_its_files(capsys: pytest.
         (["andeby"], "no municipality is called 'andeby': did you mean 'Tårnby'? (if that is the parser's name"),
         (["nye", "--municipality", "andeby"], "no municipality is called 'andeby': did you mean 'Tårnby'?\n"),
         (["ishøj"], "give yours a name of its own"),
-        (["n!", "--municipality", "samsø"], "'n!' is not a known form of a parser's name"),
+        (["!", "--municipality", "samsø"], "'!' is not a known form of a parser's name"),
         (["samsø"], "kommunereferat-samsoe is there already; move it away, or work in another directory"),
     ],
 )

@@ -16,25 +16,31 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-_BLOCK: Final = re.compile(r"^```(?P<language>\w+)[^\n]*\n(?P<code>.*?)^```$", re.MULTILINE | re.DOTALL)
+_BLOCK: Final = re.compile(
+    r"^```(?P<language>\w+)(?: title=\"(?P<title>[^\"\n]+)\")?[^\n]*\n(?P<code>.*?)^```$", re.MULTILINE | re.DOTALL
+)
 _COMMAND: Final = re.compile(r"^\$ (?P<command>(?:[^\n]*\\\n)*[^\n]*)\n(?P<output>(?:(?!\$ )[^\n]*\n)*)", re.MULTILINE)
 _OURS: Final = re.compile(r"kommunereferat\b|python -m kommunereferat\b")
 _FLAGS: Final = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
 
 
 class Block(NamedTuple):
-    """A fenced block of a page: its language, its code, and the number of its first line of code, from 1."""
+    """A fenced block of a page: its language, its code, the number of its first line of code, from 1, and its title.
+
+    The title of a block that holds a file is the file's path.
+    """
 
     language: str
     code: str
     line: int
+    title: str | None = None
 
 
 def blocks_of(page: Path) -> Iterator[Block]:
     """Yield the fenced code blocks of a page that name a language."""
     text = page.read_text(encoding="utf-8")
     for m in _BLOCK.finditer(text):
-        yield Block(m["language"], m["code"], text.count("\n", 0, m.start("code")) + 1)
+        yield Block(m["language"], m["code"], text.count("\n", 0, m.start("code")) + 1, m["title"])
 
 
 def run_page(page: Path) -> list[str]:
@@ -68,23 +74,31 @@ def _run_script(block: Block, page: Path, names: dict[str, Any]) -> list[str]:
 
 def _run_commands(block: Block, page: Path) -> list[str]:
     faults = []
-    for m in _COMMAND.finditer(block.code):
-        if not _OURS.match(m["command"]):
-            continue
-        got = _output_of(m["command"])
-        if not doctest.OutputChecker().check_output(m["output"], got, _FLAGS):
-            faults.append(
-                f"{page.name}, block in line {block.line}: $ {m['command']}\nexpected:\n{m['output']}\ngot:\n{got}"
-            )
+    for command, output in commands_of(block):
+        if _OURS.match(command) and (got := otherwise(output, output_of(command))):
+            faults.append(f"{page.name}, block in line {block.line}: $ {command}\n{got}")
     return faults
 
 
-def _output_of(command: str) -> str:
+def commands_of(block: Block) -> Iterator[tuple[str, str]]:
+    """Yield the commands of a console block, and what each is shown to print."""
+    for m in _COMMAND.finditer(block.code):
+        yield m["command"], m["output"]
+
+
+def otherwise(expected: str, got: str) -> str | None:
+    """Say what was printed if that is not what was expected; `...` stands for anything."""
+    if doctest.OutputChecker().check_output(expected, got, _FLAGS):
+        return None
+    return f"expected:\n{expected}\ngot:\n{got}"
+
+
+def output_of(command: str, **variables: str) -> str:
     """Return what a command prints on both streams, run with the Python and the scripts of this environment."""
     path = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
     done = subprocess.run(
         ["bash", "-c", command],  # noqa: S607 - whichever bash there is
-        env={**os.environ, "PATH": path, "COLUMNS": "80", "NO_COLOR": "1", "PYTHONUTF8": "1"},
+        env={**os.environ, "PATH": path, "COLUMNS": "80", "NO_COLOR": "1", "PYTHONUTF8": "1", **variables},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         check=False,

@@ -15,6 +15,7 @@ from .. import __version__
 from ..exceptions import DuplicateParserError, ValueFormatError
 from ..normalize.municipalities import Municipality, format_municipality, parse_municipality
 from ..registry import default_registry
+from ..slugs import slug
 
 __all__ = ["new_parser"]
 
@@ -28,8 +29,6 @@ _FILES: Final = {
     "tests/documents/@document@.txt": "document.txt",
     "tests/test_@identifier@.py": "test_layout.py",
 }
-_LETTERS: Final = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", " ": "-", "_": "-"})
-_SLUG: Final = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _PLACE: Final = re.compile(r"@([a-z]+)@")
 
 
@@ -43,14 +42,16 @@ def new_parser(name: str, *, municipality: str | None = None, into: Path | None 
     one that is installed, `FileExistsError` where the directory is there already.
     """
     whose = parse_municipality(name if municipality is None else municipality)
-    slug = _slug(whose.name if municipality is None else name)
-    _refuse_installed(slug, whose)
-    identifier = slug.replace("-", "_")
+    called = slug(whose.name if municipality is None else name)
+    if not called[:1].isalpha():
+        raise ValueFormatError(name, "a parser's name", "one begins with a letter, as in 'ishoej-2026'")
+    _refuse_installed(called, whose)
+    identifier = called.replace("-", "_")
     values = {
-        "slug": slug,
+        "slug": called,
         "identifier": identifier,
         "module": f"kommunereferat_{identifier}",
-        "distribution": f"kommunereferat-{slug}",
+        "distribution": f"kommunereferat-{called}",
         "document": "torveudvalget-2022-05-17",
         "code": whose.code,
         "name": whose.name,
@@ -69,20 +70,13 @@ def new_parser(name: str, *, municipality: str | None = None, into: Path | None 
     return tuple(written)
 
 
-def _slug(name: str) -> str:
-    slug = name.strip().lower().translate(_LETTERS)
-    if not _SLUG.fullmatch(slug):
-        raise ValueFormatError(name, "a parser's name", "letters, digits and hyphens, as in 'ishoej-2026'")
-    return slug
-
-
-def _refuse_installed(slug: str, whose: Municipality) -> None:
+def _refuse_installed(called: str, whose: Municipality) -> None:
     for info in default_registry().parsers():
-        if info.name == slug:
+        if info.name == called:
             raise DuplicateParserError(
                 f"{info} is installed already. Give yours a name of its own, and say whose documents it reads: "
-                f"kommunereferat new-parser {slug}-2 --municipality {whose.code}",
-                name=slug,
+                f"kommunereferat new-parser {called}-2 --municipality {whose.code}",
+                name=called,
                 distribution=info.distribution,
             )
 

@@ -12,7 +12,7 @@ from .findings import Finding
 from .subject import Subject
 
 #: A document is stretched to twice its length, and again, until it has so many characters.
-_LONG: Final = 64_000
+_LONG: Final = 32_000
 #: A character may take so many times as long as in a shorter text: a square doubles that with each doubling.
 _BAR: Final = 3.0
 #: What is done sooner, in seconds, says nothing.
