@@ -92,6 +92,12 @@ def test_a_directory_is_walked_in_order_without_what_is_hidden(folder: Path, cap
     assert paths == [str(folder / name) for name in ("a.TXT", "b.txt", "sub/c.text")]
 
 
+def test_gold_beside_the_documents_of_a_directory_is_no_document(folder: Path, capsys: Output) -> None:
+    (folder / "b.gold.json").write_text("{}", encoding="utf-8")
+    assert main(["parse", str(folder), "--format", "jsonl"]) == 0
+    assert len(capsys.readouterr().out.splitlines()) == 3
+
+
 def test_a_hidden_file_that_is_named_is_parsed(folder: Path) -> None:
     assert main(["parse", str(folder / ".hidden.txt")]) == 0
 

@@ -13,7 +13,7 @@ from typing import Any, TypeAlias
 import attrs
 
 from .._api import read, read_file
-from ..corpus.finding import SUFFIXES
+from ..corpus.finding import GOLD, documents_at
 from ..exceptions import SchemaError
 from ..normalize.municipalities import Municipality, parse_municipality
 from ..text import SourceText
