@@ -1,8 +1,8 @@
 """Agendas and minutes of Danish municipalities as typed objects (dagsordener og referater).
 
 `parse` and `parse_file` read a document, `read` and `read_file` its text alone; `to_dict` and `to_json` write what they
-give, `summary` and `markdown` show it; `normalize` reads single values, `tables` makes tables of meetings.
-Every name is loaded when it is first used.
+give, `summary` and `markdown` show it; `normalize` reads single values, `tables` makes tables of meetings, `cases`
+follows cases through them. Every name is loaded when it is first used.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 #: Type checkers take any variable of this name for true; importing `typing` for it would cost more than all of this.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from . import interchange, normalize, tables, testing
+    from . import cases, interchange, normalize, tables, testing
     from ._api import (
         ExplainedLine,
         Explanation,
@@ -189,6 +189,7 @@ __all__ = [  # noqa: RUF022 - in the plain order of `sorted`
     "VoteCounts",
     "Votes",
     "WorkerDiedError",
+    "cases",
     "detect",
     "explain",
     "from_dict",
@@ -250,7 +251,7 @@ _MODULES = {
     "vocabulary": "People",
 }
 #: Packages that are public as a whole.
-_PACKAGES = {"interchange", "normalize", "tables", "testing"}
+_PACKAGES = {"cases", "interchange", "normalize", "tables", "testing"}
 _HOME = {name: module for module, names in _MODULES.items() for name in names.split()}
 
 # Type checkers do not see this, so that they still report a name that is not there.

@@ -23,6 +23,7 @@ from kommunereferat import (
     Outcome,
     Role,
     SectionRole,
+    cases,
     interchange,
     normalize,
 )
@@ -33,7 +34,10 @@ from tests.docs.pages import built_in_layouts, in_one_line, names_in_code, sourc
 from tests.places import PACKAGE, ROOT
 
 README: Final = (ROOT / "README.md").read_text(encoding="utf-8")
-ENUMERATIONS: Final = (Kind, Access, Role, Attendance, SectionRole, Outcome, BodyType)
+ENUMERATIONS: Final = (
+    *(Kind, Access, Role, Attendance, SectionRole, Outcome, BodyType),
+    *(cases.Certainty, cases.Evidence, cases.KnownFrom, cases.Fate, cases.ChangeKind),
+)
 VERBS: Final = ("parse_", "is_valid_", "normalize_", "format_")
 
 
@@ -65,6 +69,11 @@ def test_the_reference_has_what_interchange_offers(name: str) -> None:
 def test_the_reference_has_what_normalize_offers(name: str) -> None:
     below = text_of("reference").split("## The package normalize")[1]
     assert name in names_in_code(below)
+
+
+def test_the_reference_has_what_cases_offers_and_no_more() -> None:
+    rows = table_below(text_of("reference"), "## The package cases")
+    assert sorted(name for name, _, _ in rows) == sorted(cases.__all__)
 
 
 def test_the_four_verbs_of_every_value_stand_in_their_table() -> None:
@@ -106,7 +115,7 @@ def test_a_layout_is_told_by_the_clues_that_its_section_names(layout: Layout) ->
 
 def public_classes() -> list[type[object]]:
     """Return the public classes that are no errors."""
-    named = [getattr(room, name) for room in (kommunereferat, normalize) for name in room.__all__]
+    named = [getattr(room, name) for room in (kommunereferat, normalize, cases) for name in room.__all__]
     return sorted({each for each in named if inspect.isclass(each) and not issubclass(each, Exception)}, key=str)
 
 

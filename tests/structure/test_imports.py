@@ -27,6 +27,20 @@ FLOORS: Final = (
     {"registry", "serialize"},
     {"", "_api", "__main__", "cli", "corpus", "interchange", "new_parser", "pytest_plugin", "render", "rows", "tables"}
     | {"testing"},
+    {
+        "",
+        "__main__",
+        "_api",
+        "cases",
+        "cli",
+        "corpus",
+        "interchange",
+        "pytest_plugin",
+        "render",
+        "rows",
+        "tables",
+        "testing",
+    },
 )
 #: What a parser may build on, and what it must leave alone.
 FOR_LAYOUTS: Final = {"layout", "vocabulary", "normalize", "model", "layouts"}
