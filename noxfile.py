@@ -103,6 +103,14 @@ def accuracy(session: nox.Session) -> None:
 
 
 @nox.session
+def notebooks(session: nox.Session) -> None:
+    """Run the notebooks of the examples in Jupyter, and store them with what they give."""
+    session.install("-q", "-e", ".[notebooks]")
+    for notebook in sorted((ROOT / "examples" / "notebooks").glob("*.ipynb")):
+        session.run("jupyter", "execute", "--inplace", "--NotebookClient.record_timing=False", str(notebook))
+
+
+@nox.session
 def package(session: nox.Session) -> None:
     """Build the distributions, and use the wheel with its extras where nothing else is installed."""
     built = Path(session.create_tmp()) / "dist"

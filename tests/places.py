@@ -12,6 +12,7 @@ EXAMPLES: Final = ROOT / "examples" / "minutes"
 PUBLISHED: Final = ROOT / "examples" / "published"
 #: One folder of agendas and minutes whose cases go from committee to council.
 EXAMPLE_CORPUS: Final = ROOT / "examples" / "corpus"
+NOTEBOOKS: Final = ROOT / "examples" / "notebooks"
 DOCUMENTS: Final = ROOT / "tests" / "documents"
 CORPUS: Final = ROOT.parent / "shared" / "corpus"
 REAL: Final = CORPUS / "real"

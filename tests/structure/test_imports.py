@@ -161,6 +161,7 @@ def test_what_uses_an_extra_is_loaded_without_it(module: str) -> None:
 def test_the_extras_are_declared_with_what_they_bring_and_the_tests_have_them_all() -> None:
     declared = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     extras = dict(declared["project"]["optional-dependencies"])
+    del extras["notebooks"]  # is for who opens the examples: the package imports nothing of it, and "all" leaves it out
     assert extras.pop("all") == [f"{NAME}[{','.join(EXTRAS)}]"]
     assert {name: [re.split(r"[^\w.-]", one)[0] for one in needed] for name, needed in extras.items()} == EXTRAS
     assert declared["dependency-groups"]["extras"] == sorted({one for needed in extras.values() for one in needed})

@@ -80,7 +80,7 @@ def _line(text: SourceText, line: Line, covered: Sequence[tuple[int, int]]) -> E
     pieces = []
     for number, (a, b) in enumerate(pairwise(edges)):
         marked = number % 2 == 1
-        head = _MARKED if marked else 0 if number == 0 and within else _BESIDE
+        head = _MARKED if marked else _BESIDE if number else 0 if within else 2 * _BESIDE
         tail = _MARKED if marked else 0 if number == len(edges) - 2 else _BESIDE
         if a < b:
             pieces.append((_shortened(text.text[a:b], head, tail), marked))
