@@ -110,8 +110,10 @@ class TableWriter:
         """Remove what was written; what was there before stays."""
         form, self._form = self._form, None
         if form is not None:
-            form.abandon()
-            shutil.rmtree(self._partial, ignore_errors=True)
+            try:
+                form.abandon()
+            finally:
+                shutil.rmtree(self._partial, ignore_errors=True)
 
     def __enter__(self) -> Self:
         return self
