@@ -93,6 +93,8 @@ def benchmarks(session: nox.Session) -> None:
     """Measure speed against the bars that the project sets itself; needs a quiet machine."""
     session.install("-q", ".", *group("benchmarks"))
     session.run("python", "benchmarks/run.py", *(session.posargs or ["--check"]))
+    if not session.posargs:
+        session.run("python", "benchmarks/corpus.py", "--check")
 
 
 @nox.session

@@ -69,7 +69,7 @@ def test_a_failure_leaves_what_was_there_before_and_nothing_else(suffix: str, tm
 @pytest.mark.parametrize("suffix", SUFFIXES)
 def test_what_a_killed_run_has_left_is_removed_by_the_next(suffix: str, tmp_path: Path) -> None:
     path = tmp_path / f"out{suffix}"
-    partial = tmp_path / f".out{suffix}.partial"
+    partial = tmp_path / f".out{suffix}.killed.partial"
     write([OTHER], partial / f"out{suffix}")
     write([MEETING], path)
     assert bodies(path) == ["Byrådet"]
@@ -101,6 +101,18 @@ def test_nothing_is_left_behind_where_a_library_is_missing(
     with pytest.raises(MissingExtraError):
         TableWriter(tmp_path / f"out{suffix}")
     assert names(tmp_path) == []
+
+
+def test_of_two_writers_to_one_path_the_first_gives_way_and_tables_stay_whole(tmp_path: Path) -> None:
+    path = tmp_path / "out.csv"
+    first = TableWriter(path)
+    first.add(OTHER)
+    with TableWriter(path) as second:
+        second.add(MEETING)
+        with pytest.raises(FileNotFoundError):
+            first.close()
+    assert bodies(path) == ["Byrådet"]
+    assert names(tmp_path) == [path.name]
 
 
 def test_folders_above_the_path_are_made(tmp_path: Path) -> None:
@@ -153,7 +165,7 @@ def test_tables_that_cannot_be_moved_into_place_leave_the_old_ones_there(
     write([MEETING], path)
 
     def failing(self: Path, target: Path) -> Path:
-        if self.parent.name == ".out.jsonl.partial" and self.name == path.name:
+        if self.parent.name.endswith(".partial") and self.name == path.name:
             raise PermissionError
         return replace(self, target)
 

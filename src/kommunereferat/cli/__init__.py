@@ -1,4 +1,4 @@
-"""The command line (kommandolinje): `kommunereferat parse | parsers | readers | detect | explain | ...`.
+"""The command line (kommandolinje): `kommunereferat parse | corpus | parsers | readers | detect | explain | ...`.
 
 Exit codes: 0 all parsed, 1 some failed, 2 wrong usage; 130 after an interrupt, 141 where the reader of the output went
 away.

@@ -22,6 +22,7 @@ def argument_parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"kommunereferat {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
     _add_parse(commands)
+    _add_corpus(commands)
     commands.add_parser(
         "parsers", help="list the parsers that are installed", description="List the parsers that are installed."
     )
@@ -70,9 +71,7 @@ def _add_parse(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         metavar="FILE|DIR|-",
         help="documents; directories, for all .txt, .text, .html, .htm, .pdf and .json in them; - for standard input",
     )
-    parse.add_argument("--municipality", metavar="M", help="whose documents they are: a name, an alias or a code")
-    parse.add_argument("--parser", metavar="P", help="the parser to use instead of the one that claims the document")
-    _add_reading(parse)
+    _add_wishes(parse)
     parse.add_argument(
         "--format",
         choices=tuple(FORMATS),
@@ -81,13 +80,54 @@ def _add_parse(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         "(default: %(default)s)",
     )
     parse.add_argument("--output", metavar="FILE", help="where to write instead of standard output")
-    parse.add_argument("--mask-personal-numbers", action="store_true", help="mask personal numbers (CPR) in the output")
     parse.add_argument("--strict", action="store_true", help="take a document with a warning or an error for failed")
+
+
+def _add_corpus(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    corpus = commands.add_parser(
+        "corpus",
+        help="make tables of a folder of documents",
+        description="Read documents and write their meetings as tables. A file that cannot be read is reported when "
+        "all is done, and stands in the table of documents. What has not changed since an earlier run is not parsed "
+        "again, and a run that was interrupted goes on where it stopped.",
+        epilog=_EXIT_CODES,
+    )
+    corpus.add_argument(
+        "files", nargs="+", metavar="DIR|FILE", help="directories, as for parse; documents; .csv files of rows"
+    )
+    corpus.add_argument(
+        "--to",
+        required=True,
+        metavar="PATH",
+        help="where to write: a .sqlite, .db or .duckdb file; a .parquet, .csv or .jsonl folder, a file for each table",
+    )
+    _add_wishes(corpus)
+    corpus.add_argument("--jobs", type=_count, metavar="N", help="read in so many processes instead of this one")
+    corpus.add_argument("--progress", action="store_true", help="show a bar")
+    corpus.add_argument(
+        "--store", metavar="FILE", help="where to keep what was parsed (default: PATH.store, beside the tables)"
+    )
+    corpus.add_argument("--fresh", action="store_true", help="parse all documents again")
+
+
+def _add_wishes(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--municipality", metavar="M", help="whose documents they are: a name, an alias or a code")
+    command.add_argument("--parser", metavar="P", help="the parser to use instead of the one that claims the document")
+    _add_reading(command)
+    command.add_argument(
+        "--mask-personal-numbers", action="store_true", help="mask personal numbers (CPR) in the output"
+    )
 
 
 def _add_reading(command: argparse.ArgumentParser) -> None:
     command.add_argument("--reader", metavar="R", help="the reader to use instead of the one that claims the document")
     command.add_argument("--encoding", type=_encoding, help="the documents' encoding, where it is not to be detected")
+
+
+def _count(number: str) -> int:
+    if not number.isascii() or not number.isdigit() or not int(number):
+        raise argparse.ArgumentTypeError(f"{number} is no number of processes; try 2")
+    return int(number)
 
 
 def _encoding(name: str) -> str:

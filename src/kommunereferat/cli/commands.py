@@ -15,7 +15,7 @@ from kommunereferat.registry import default_registry
 from ..exceptions import KommunereferatError, UnknownMunicipalityError
 from .inputs import UsageError
 from .output import FORMATS, opened
-from .runs import Run
+from .runs import NOT_ASKED, Run
 
 if TYPE_CHECKING:
     import argparse
@@ -25,10 +25,6 @@ if TYPE_CHECKING:
     from ..registry import Candidate, ParserInfo, ReaderInfo, Survey
     from ..text import SourceText
     from .inputs import Input
-
-
-#: How the reasons of a meeting begin that name a broken parser.
-_NOT_ASKED: Final = "could not be asked: "
 
 
 def _parse(options: argparse.Namespace) -> int:
@@ -50,7 +46,7 @@ def _parsed(one: Input, options: argparse.Namespace, run: Run) -> Meeting:
         meeting = kommunereferat.parse(_read(one, options), **wishes)
     else:
         meeting = kommunereferat.parse_file(one.path, reader=options.reader, encoding=options.encoding, **wishes)
-    run.note(reason for reason in meeting.source.reasons if reason.startswith(_NOT_ASKED))
+    run.note(reason for reason in meeting.source.reasons if reason.startswith(NOT_ASKED))
     if options.mask_personal_numbers:
         from ..serialize.masking import masked
 
@@ -63,6 +59,12 @@ def _read(one: Input, options: argparse.Namespace) -> SourceText:
     if one.path is None:
         return kommunereferat.read(one.read_bytes(), **wishes)
     return kommunereferat.read_file(one.path, **wishes)
+
+
+def _corpus(options: argparse.Namespace) -> int:
+    from .corpus_tables import write_corpus  # late: the other commands write no tables
+
+    return write_corpus(options)
 
 
 def _parsers(_: argparse.Namespace) -> int:
@@ -85,7 +87,7 @@ def _listed(plugins: Sequence[ParserInfo | ReaderInfo]) -> int:
 def _detect(options: argparse.Namespace) -> int:
     run = Run(options.files)
     for one, (source, survey) in run.each(lambda one: _survey(_read(one, options))):
-        run.note([*source.notes, *(f"{_NOT_ASKED}{problem}" for problem in survey.problems)])
+        run.note([*source.notes, *(f"{NOT_ASKED}{problem}" for problem in survey.problems)])
         candidates = survey.candidates
         sys.stdout.write(f"{one.name}: {_verdict(candidates)}\n")
         for candidate in candidates:
@@ -142,6 +144,7 @@ def _new_parser(options: argparse.Namespace) -> int:
 COMMANDS: Final[Mapping[str, Callable[[argparse.Namespace], int]]] = MappingProxyType(
     {
         "parse": _parse,
+        "corpus": _corpus,
         "parsers": _parsers,
         "readers": _readers,
         "detect": _detect,

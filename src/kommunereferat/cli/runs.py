@@ -16,6 +16,8 @@ _T = TypeVar("_T")
 
 #: Errors about what was asked for: no other document could fare better.
 _WRONG_REQUEST: Final = (UnknownParserError, UnknownReaderError, UnknownMunicipalityError)
+#: How the reasons of a meeting begin that name a broken parser.
+NOT_ASKED: Final = "could not be asked: "
 
 
 class Run:

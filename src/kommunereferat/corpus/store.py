@@ -54,6 +54,13 @@ class Store:
             self._connection.close()
             raise
 
+    @classmethod
+    def empty(cls, path: str | os.PathLike[str]) -> None:
+        """Forget what is in the store at a path, if there is one. Raises `StoreError` as opening it does."""
+        if Path(path).exists():
+            with cls(path, fingerprint="") as store, store._told():
+                store._connection.execute("DELETE FROM meetings")
+
     def __enter__(self) -> Self:
         return self
 

@@ -56,8 +56,8 @@ def printed(value: Value) -> str | int | float | None:
 
 def _plain(value: Value) -> Value:
     """Return a text as plain `str`, without halves of characters, and any other value as it is."""
-    if not isinstance(value, str):
-        return value
     if isinstance(value, enum.Enum):
         return str(value.value)
-    return _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", value)
+    if isinstance(value, str) and not value.isascii():
+        return _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", value)
+    return value

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import glob
 import shutil
+import tempfile
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol
@@ -72,9 +74,12 @@ class TableWriter:
         form = _form_of(self._path)
         _check_free(self._path)
         self._builder = RowBuilder(mask_personal_numbers=mask_personal_numbers)
-        self._partial = self._path.with_name(f".{self._path.name}.partial")
-        shutil.rmtree(self._partial, ignore_errors=True)  # what a killed run has left
-        self._partial.mkdir(parents=True)
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        begin, end = f".{self._path.name}.", ".partial"
+        for left in self._path.parent.glob(f"{glob.escape(begin)}*{end}"):
+            shutil.rmtree(left, ignore_errors=True)  # by a killed run
+        # Of two runs at a time neither moves into place what the other has half written.
+        self._partial = Path(tempfile.mkdtemp(prefix=begin, suffix=end, dir=self._path.parent))
         try:
             self._form: Form | None = form(self._partial / self._path.name)
         except BaseException:

@@ -1,0 +1,91 @@
+"""`kommunereferat corpus`: folders of documents made into tables, in one go or in several (korpus)."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ..corpus import parse_many
+from ..corpus.results import advice
+from ..corpus.store import Store
+from ..exceptions import KommunereferatError
+from ..tables import TableWriter
+from .inputs import UsageError
+from .runs import NOT_ASKED
+
+if TYPE_CHECKING:
+    import argparse
+
+    from ..corpus import Parsed
+
+
+def write_corpus(options: argparse.Namespace) -> int:
+    """Write the tables, say what became of the documents, and return the exit code."""
+    if "" in options.files or "-" in options.files:
+        raise UsageError("a corpus is made of files and directories; name these")
+    store = Path(options.store or f"{options.to}.store")
+    try:
+        if options.fresh:
+            Store.empty(store)
+        with TableWriter(options.to) as writer:
+            tables = _Tables(writer)
+            for parsed in parse_many(
+                options.files,
+                jobs=options.jobs,
+                ordered=True,  # the same documents give the same tables
+                progress=options.progress,
+                municipality=options.municipality,
+                parser=options.parser,
+                reader=options.reader,
+                encoding=options.encoding,
+                mask_personal_numbers=options.mask_personal_numbers,
+                store=store,
+            ):
+                tables.add(parsed)
+    except KommunereferatError as error:  # those of documents do not come here
+        raise UsageError(str(error)) from error
+    except KeyboardInterrupt:
+        sys.stderr.write(f"kommunereferat: interrupted; the same command goes on with what is in {store}\n")
+        raise
+    sys.stdout.write(f"{options.to}: {tables.summary}\n")
+    sys.stderr.writelines(f"kommunereferat: {complaint}\n" for complaint in tables.complaints)
+    return 1 if tables.counts["failed"] else 0
+
+
+class _Tables:
+    """The tables of a run, and what is to be said of it when it is over (tabeller)."""
+
+    def __init__(self, writer: TableWriter) -> None:
+        self._writer = writer
+        self._complaints: dict[str, None] = {}
+        self.counts = Counter(parsed=0, unchanged=0)
+
+    @property
+    def summary(self) -> str:
+        """How many documents fared how."""
+        return ", ".join(f"{count} {what}" for what, count in self.counts.items())
+
+    @property
+    def complaints(self) -> list[str]:
+        """What failed, and what is wrong with the installation; each thing once."""
+        return list(self._complaints)
+
+    def add(self, parsed: Parsed) -> None:
+        """Write what became of a document."""
+        path = str(parsed.path)
+        if parsed.failure is not None:
+            self.counts["failed"] += 1
+            self._complaints[str(parsed.failure)] = None
+            error = parsed.failure.error
+            self._writer.add_failed(path, error_type=type(error).__name__, error=advice(error))
+        elif parsed.meeting is not None and parsed.duplicate_of is not None:
+            self.counts["duplicates"] += 1
+            self._writer.add_duplicate(path, sha256=parsed.meeting.source.sha256 or "")
+        elif parsed.meeting is not None:
+            self.counts["unchanged" if parsed.unchanged else "parsed"] += 1
+            self._writer.add(parsed.meeting)
+            for reason in parsed.meeting.source.reasons:
+                if reason.startswith(NOT_ASKED):
+                    self._complaints[" ".join(reason.split())] = None
