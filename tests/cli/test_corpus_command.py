@@ -7,10 +7,11 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
 
 import kommunereferat
-from benchmarks.corpus import contents, killed, make, run
+from benchmarks.corpus import contents, killed, make
 from kommunereferat.cli import main
 from kommunereferat.tables import SUFFIXES, write
 from tests.corpus.making import minutes, written
@@ -95,6 +96,21 @@ def test_documents_of_one_content_are_parsed_once_and_told_as_duplicates(
     assert len(table(to, "meetings")) == 3
 
 
+def test_a_parser_that_is_broken_is_told_once(
+    folder: Path, to: Path, monkeypatch: pytest.MonkeyPatch, capsys: Output
+) -> None:
+    parse_file = kommunereferat.parse_file
+
+    def doubted(path: Path, **wishes: Any) -> kommunereferat.Meeting:
+        meeting = parse_file(path, **wishes)
+        reasons = (*meeting.source.reasons, "could not be asked: the parser 'fanoe'\n is broken")
+        return attrs.evolve(meeting, source=attrs.evolve(meeting.source, reasons=reasons))
+
+    monkeypatch.setattr("kommunereferat._api.parse_file", doubted)
+    assert corpus(folder, "--to", to) == 0
+    assert capsys.readouterr().err == "kommunereferat: could not be asked: the parser 'fanoe' is broken\n"
+
+
 def test_the_store_may_lie_elsewhere(folder: Path, to: Path, tmp_path: Path, capsys: Output) -> None:
     corpus(folder, "--to", to, "--store", tmp_path / "kept")
     assert not to.with_name("out.csv.store").exists()
@@ -177,12 +193,12 @@ def test_an_interrupt_leaves_the_tables_as_they_were_and_says_how_to_go_on(
     assert {path.name for path in to.parent.iterdir()} == {"in", "out.csv", "out.csv.store"}
 
 
-def test_a_run_of_several_processes_that_was_killed_ends_as_if_it_had_not_been(tmp_path: Path) -> None:
+def test_a_run_of_several_processes_that_was_killed_ends_as_if_it_had_not_been(tmp_path: Path, capsys: Output) -> None:
     folder = make(tmp_path / "in", 20)
     done = killed(folder, tmp_path / "killed.parquet", 4, "--jobs", "2")
     assert 4 <= done < 20
     assert not (tmp_path / "killed.parquet").exists()
-    said = run(folder, tmp_path / "killed.parquet").said
-    assert said.endswith(f"{20 - done} parsed, {done} unchanged")
-    run(folder, tmp_path / "whole.parquet")
+    assert corpus(folder, "--to", tmp_path / "killed.parquet") == 0
+    assert capsys.readouterr().out.endswith(f"{20 - done} parsed, {done} unchanged\n")
+    assert corpus(folder, "--to", tmp_path / "whole.parquet") == 0
     assert contents(tmp_path / "killed.parquet") == contents(tmp_path / "whole.parquet")

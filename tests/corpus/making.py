@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import pickle
 from collections.abc import Callable
 from concurrent.futures import Executor, Future
 from pathlib import Path
@@ -10,7 +11,8 @@ from typing import Any
 
 import attrs
 
-from kommunereferat import Clue, Layout, LineRule, Numbered, SourceText, headings
+import kommunereferat
+from kommunereferat import Claim, Clue, Layout, LineRule, Meeting, Municipality, Numbered, SourceText, headings
 
 DEADLY = "Referatet her dræber den, der læser det"
 FAULTY = "Referatet her får læseren til at snuble"
@@ -52,6 +54,14 @@ def stumble_at_faulty_ones(source: SourceText) -> SourceText:
     return source
 
 
+class Place(str):
+    """A text as only a plug-in has it."""
+
+
+def put_own_place(meeting: Meeting, _: SourceText) -> Meeting:
+    return attrs.evolve(meeting, place=Place("Pakhuset"))
+
+
 PLAIN = Layout(
     name="harbour",
     municipality="0563",
@@ -60,7 +70,32 @@ PLAIN = Layout(
     headings=headings("Sagsfremstilling|Beslutning"),
 )
 MORTAL = attrs.evolve(PLAIN, prepare=end_at_deadly_ones)
+FOREIGN = attrs.evolve(PLAIN, finish=put_own_place)
 CLUMSY = attrs.evolve(PLAIN, prepare=stumble_at_faulty_ones)
+
+
+class OwnParser:
+    """A parser that is not made of layouts."""
+
+    name, protocol, municipalities = "own", 1, ()
+
+    def __init__(self, version: str = "1") -> None:
+        self.version = version
+
+    def claim(self, source: SourceText, /) -> Claim | None: ...
+
+    def parse(self, source: SourceText, /, *, municipality: Municipality | None = None) -> Meeting:
+        return kommunereferat.parse(source, municipality=municipality, parser=PLAIN)
+
+
+class Posting(Executor):
+    """An executor to which work is posted as bytes, and which posts back what comes of it."""
+
+    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
+        future: Future[Any] = Future()
+        fn, args, kwargs = pickle.loads(pickle.dumps((fn, args, kwargs)))  # noqa: S301 - our own pickle
+        future.set_result(pickle.loads(pickle.dumps(fn(*args, **kwargs))))  # noqa: S301 - our own pickle
+        return future
 
 
 class Backwards(Executor):

@@ -16,7 +16,7 @@ import pytest
 
 import kommunereferat
 from kommunereferat import Layout, NoDocumentError, Parsed, ParseFailure, UnreadableError, parse_many
-from tests.corpus.making import CLUMSY, FAULTY, PLAIN, Backwards, minutes, written
+from tests.corpus.making import CLUMSY, FAULTY, PLAIN, Backwards, Posting, minutes, written
 from tests.places import EXAMPLES
 
 WAYS: dict[str, Callable[[], AbstractContextManager[Executor | None]]] = {
@@ -232,6 +232,33 @@ def test_a_folder_without_documents_is_a_failure(tmp_path: Path) -> None:
     assert isinstance(one.failure.error, NoDocumentError)
 
 
-def test_a_file_that_is_not_there_is_a_failure(tmp_path: Path) -> None:
-    (one,) = parse_many(tmp_path / "a.txt", store=tmp_path / "store")
+@pytest.mark.parametrize("kept", [False, True])
+def test_a_file_that_is_not_there_is_a_failure(kept: bool, tmp_path: Path) -> None:
+    (one,) = parse_many(tmp_path / "a.txt", store=tmp_path / "store" if kept else None)
     assert str(one.failure) == f"{tmp_path / 'a.txt'}: there is no such file; check the name"
+
+
+def test_what_is_to_be_read_travels_once_to_each_process(tmp_path: Path) -> None:
+    seen: set[int] = set()
+
+    class Watching(Posting):
+        def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
+            seen.add(id(pickle.loads(pickle.dumps(args[1]))))  # noqa: S301 - our own pickle
+            return super().submit(fn, *args, **kwargs)
+
+    assert all(one.meeting for one in parse_many(written(tmp_path, 3), executor=Watching(), parser=PLAIN))
+    assert len(seen) == 1
+
+
+class Losing(Posting):
+    """An executor that loses what it is given."""
+
+    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
+        future: Future[Any] = Future()
+        future.set_exception(LookupError(f"{fn.__name__} of {len(args) + len(kwargs)} was lost"))
+        return future
+
+
+def test_what_an_executor_says_of_a_document_is_its_failure(tmp_path: Path) -> None:
+    results = list(parse_many(written(tmp_path, 2), executor=Losing()))
+    assert ["LookupError: read_document of 3 was lost" in str(one.failure) for one in results] == [True, True]

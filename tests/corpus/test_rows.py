@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from kommunereferat import UnreadableError, parse_many, parse_rows
+from tests.corpus.making import OwnParser
 
 ROWS = """identifikator;kommune;udvalg;dato;indhold
 fanoe-88-1;Fanø;Havneudvalget;2021-05-03;"Godkendelse af dagsorden
@@ -65,12 +66,5 @@ def test_tables_in_a_directory_are_no_documents_for_they_may_be_anything(rows: P
 
 
 def test_a_parser_that_is_not_made_of_layouts_cannot_read_rows(rows: Path) -> None:
-    class Own:
-        name, version, protocol, municipalities = "own", "1", 1, ()
-
-        def claim(self, source: object, /) -> None: ...
-
-        def parse(self, source: object, /, *, municipality: object = None) -> object: ...
-
-    results = list(parse_many([rows], parser=Own()))  # type: ignore[arg-type]
+    results = list(parse_many([rows], parser=OwnParser()))
     assert all("made of layouts" in str(one.failure) for one in results)

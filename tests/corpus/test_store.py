@@ -20,7 +20,7 @@ import kommunereferat
 from kommunereferat import StoreError, parse_many
 from kommunereferat.corpus import fingerprint
 from kommunereferat.corpus.packing import pack, unpack
-from tests.corpus.making import PLAIN, Backwards, minutes, stumble_at_faulty_ones, written
+from tests.corpus.making import FOREIGN, PLAIN, Backwards, OwnParser, Posting, minutes, stumble_at_faulty_ones, written
 from tests.places import EXAMPLES
 
 
@@ -112,6 +112,26 @@ def test_a_layout_that_was_changed_is_another_parser(folder: Path, store: Path) 
     assert len(parsed(folder, store, parser=attrs.evolve(PLAIN, joined=True))) == 3
     assert len(parsed(folder, store, parser=attrs.evolve(PLAIN, joined=True, prepare=stumble_at_faulty_ones))) == 3
     assert len(parsed(folder, store, parser=attrs.evolve(PLAIN, joined=True, prepare=stumble_at_faulty_ones))) == 0
+
+
+def test_a_parser_of_another_version_is_another_parser(folder: Path, store: Path) -> None:
+    assert len(parsed(folder, store, parser=OwnParser())) == 3
+    assert len(parsed(folder, store, parser=OwnParser())) == 0
+    assert len(parsed(folder, store, parser=OwnParser(version="2"))) == 3
+
+
+def test_a_meeting_that_travels_is_in_the_store_as_one_that_does_not(folder: Path, store: Path) -> None:
+    here = list(parse_many(folder, store=store))
+    posted = list(parse_many(folder, store=store.with_name("other"), executor=Posting()))
+    assert posted == here
+    assert parsed(folder, store.with_name("other")) == []
+
+
+def test_a_meeting_with_something_of_a_plug_in_in_it_is_not_taken_out_of_a_store(folder: Path, store: Path) -> None:
+    assert len(parsed(folder, store, parser=FOREIGN)) == 3
+    assert len(parsed(folder, store, parser=FOREIGN)) == 3
+    (one, *_) = parse_many(folder, store=store, parser=FOREIGN, executor=Posting())
+    assert "a meeting holds no tests.corpus.making.Place" in str(one.failure)
 
 
 @pytest.mark.parametrize("what", ["__version__", "SCHEMA_VERSION", "PACKING"])
@@ -207,7 +227,9 @@ class Evil:
 
 
 @pytest.mark.parametrize(
-    "thing", [Evil(), kommunereferat.parse, Path(), "text", kommunereferat.Registry], ids=lambda thing: str(type(thing))
+    "thing",
+    [Evil(), kommunereferat.Registry, kommunereferat.normalize.parse_date, "text"],
+    ids=["command", "class", "function", "text"],
 )
 def test_nothing_but_a_meeting_is_unpacked(thing: object) -> None:
     with pytest.raises(ValueError, match="no meeting"):

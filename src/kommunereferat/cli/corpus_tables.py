@@ -80,12 +80,12 @@ class _Tables:
             self._complaints[str(parsed.failure)] = None
             error = parsed.failure.error
             self._writer.add_failed(path, error_type=type(error).__name__, error=advice(error))
-        elif parsed.meeting is not None and parsed.duplicate_of is not None:
-            self.counts["duplicates"] += 1
-            self._writer.add_duplicate(path, sha256=parsed.meeting.source.sha256 or "")
-        elif parsed.meeting is not None:
-            self.counts["unchanged" if parsed.unchanged else "parsed"] += 1
-            self._writer.add(parsed.meeting)
-            for reason in parsed.meeting.source.reasons:
-                if reason.startswith(NOT_ASKED):
-                    self._complaints[" ".join(reason.split())] = None
+        elif (meeting := parsed.meeting) is not None:
+            if parsed.duplicate_of is None:
+                self.counts["unchanged" if parsed.unchanged else "parsed"] += 1
+                self._writer.add(meeting)
+            else:
+                self.counts["duplicates"] += 1
+                self._writer.add_duplicate(path, sha256=str(meeting.source.sha256))
+            reasons = (" ".join(reason.split()) for reason in meeting.source.reasons if reason.startswith(NOT_ASKED))
+            self._complaints.update(dict.fromkeys(reasons))
