@@ -7,6 +7,7 @@ on the site where it leads in the repository. Building needs no network.
 from __future__ import annotations
 
 import enum
+import inspect
 import re
 from collections.abc import Iterator
 from typing import Final
@@ -51,8 +52,13 @@ html_show_sphinx = False
 
 #: The pages whose lists of links are the navigation.
 MAPS: Final = {"docs/index", "docs/reference"}
-#: The public names that mean nothing else in code, as `parse` does on the command line.
-LINKED: Final = {name for name in kommunereferat.__all__ if "_" in name or name[0].isupper()}
+FACE: Final = [getattr(kommunereferat, name) for name in kommunereferat.__all__]
+#: The public packages; the face is the last, since what it has too is documented there.
+ROOMS: Final = [*filter(inspect.ismodule, FACE), kommunereferat]
+#: Where each public name is documented, but for those that mean something else in code, as `parse` on the command line.
+LINKED: Final = {
+    name: f"{room.__name__}.{name}" for room in ROOMS for name in room.__all__ if "_" in name or name[0].isupper()
+}
 
 
 def toctrees(text: str) -> Iterator[str]:
@@ -88,9 +94,9 @@ def signature(
 def link_names(app: Sphinx, doctree: nodes.document) -> None:
     """Make links of the public names in the pages' code, such as `Meeting`, `Meeting.key` and `parse_file`."""
     for literal in list(doctree.findall(nodes.literal)):
-        name = literal.astext().removeprefix("kommunereferat.").partition(".")[0].partition("(")[0]
+        [name] = re.findall(r"\A(?:kommunereferat\.)?(?:[a-z]+\.)?(\w*)", literal.astext())
         if name in LINKED and not isinstance(literal.parent, nodes.reference | nodes.title | addnodes.pending_xref):
-            link = addnodes.pending_xref("", refdomain="py", reftype="obj", reftarget=f"kommunereferat.{name}")
+            link = addnodes.pending_xref("", refdomain="py", reftype="obj", reftarget=LINKED[name])
             literal.replace_self(link)
             link += literal
 

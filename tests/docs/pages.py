@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import importlib.metadata
+import inspect
 import re
 from functools import cache
 from pathlib import Path
 from typing import Final
 
+import kommunereferat
 from kommunereferat import Layout
 from tests.places import ROOT
 
 DOCS: Final = ROOT / "docs"
+#: The package, and the packages that its face offers.
+ROOMS: Final = (
+    kommunereferat,
+    *filter(inspect.ismodule, [getattr(kommunereferat, name) for name in kommunereferat.__all__]),
+)
 _SEPARATOR: Final = re.compile(r"\|(?:\s*-+\s*\|)+")
 _CELL: Final = re.compile(r"(?<!\\)\|")
 

@@ -7,6 +7,7 @@ import enum
 import inspect
 import re
 from functools import cache
+from types import ModuleType
 from typing import Final
 
 import attrs
@@ -24,13 +25,12 @@ from kommunereferat import (
     Role,
     SectionRole,
     cases,
-    interchange,
     normalize,
 )
 from kommunereferat.cli.arguments import argument_parser
 from kommunereferat.layout import GROUPS
 from kommunereferat.testing import CHECKS
-from tests.docs.pages import built_in_layouts, in_one_line, names_in_code, source_of, table_below, text_of
+from tests.docs.pages import ROOMS, built_in_layouts, in_one_line, names_in_code, source_of, table_below, text_of
 from tests.places import PACKAGE, ROOT
 
 README: Final = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -38,6 +38,7 @@ ENUMERATIONS: Final = (
     *(Kind, Access, Role, Attendance, SectionRole, Outcome, BodyType),
     *(cases.Certainty, cases.Evidence, cases.KnownFrom, cases.Fate, cases.ChangeKind),
 )
+REFERENCE: Final = "\n".join(path.read_text("utf-8") for path in sorted((ROOT / "docs" / "reference").glob("*.md")))
 VERBS: Final = ("parse_", "is_valid_", "normalize_", "format_")
 
 
@@ -46,34 +47,24 @@ def test_the_table_of_diagnostics_is_that_of_the_codes() -> None:
     assert table_below(text_of("diagnostics"), "## Codes") == rows
 
 
-def test_the_reference_has_every_public_name_and_no_other() -> None:
-    above = text_of("reference").split("## The package normalize")[0]
-    packages = re.findall(r"^## The package (\w+)$", text_of("reference"), re.MULTILINE)
-    named = [*re.findall(r"^\| `(\w+)` \|", above, re.MULTILINE), *packages]
-    assert sorted(named) == sorted(kommunereferat.__all__)
+@pytest.mark.parametrize("room", ROOMS, ids=lambda room: room.__name__)
+def test_the_reference_has_every_public_name_of_a_room_once(room: ModuleType) -> None:
+    parts = re.split(r"^\.\. currentmodule:: (\S+)$", REFERENCE, flags=re.MULTILINE)
+    documented = [
+        name
+        for module, below in zip(parts[1::2], parts[2::2], strict=True)
+        for name in re.findall(r"^\.\. auto\w+:: (\w+)$", below, re.MULTILINE)
+        if module == room.__name__
+    ]
+    face = {} if room is kommunereferat else {name: getattr(kommunereferat, name) for name in kommunereferat.__all__}
+    own = {name: getattr(room, name) for name in room.__all__ if getattr(room, name) is not face.get(name)}
+    assert sorted(documented) == sorted(name for name, value in own.items() if not inspect.ismodule(value))
 
 
 def test_the_page_on_testing_has_the_checks_and_no_other() -> None:
     for heading, each in (("### Of the parser", False), ("### Of each document", True)):
         rows = table_below(text_of("testing"), heading)
         assert [name for name, _ in rows] == [name for name, check in CHECKS.items() if bool(check.each) is each]
-
-
-@pytest.mark.parametrize("name", interchange.__all__)
-def test_the_reference_has_what_interchange_offers(name: str) -> None:
-    below = text_of("reference").split("## The package interchange")[1]
-    assert name in names_in_code(below)
-
-
-@pytest.mark.parametrize("name", normalize.__all__)
-def test_the_reference_has_what_normalize_offers(name: str) -> None:
-    below = text_of("reference").split("## The package normalize")[1]
-    assert name in names_in_code(below)
-
-
-def test_the_reference_has_what_cases_offers_and_no_more() -> None:
-    rows = table_below(text_of("reference"), "## The package cases")
-    assert sorted(name for name, _, _ in rows) == sorted(cases.__all__)
 
 
 def test_the_four_verbs_of_every_value_stand_in_their_table() -> None:
@@ -115,7 +106,7 @@ def test_a_layout_is_told_by_the_clues_that_its_section_names(layout: Layout) ->
 
 def public_classes() -> list[type[object]]:
     """Return the public classes that are no errors."""
-    named = [getattr(room, name) for room in (kommunereferat, normalize, cases) for name in room.__all__]
+    named = [getattr(room, name) for room in ROOMS for name in room.__all__]
     return sorted({each for each in named if inspect.isclass(each) and not issubclass(each, Exception)}, key=str)
 
 
