@@ -9,12 +9,14 @@ from __future__ import annotations
 import enum
 import inspect
 import re
+import sys
 from collections.abc import Iterator
 from typing import Final
 
 from docutils import nodes
 from sphinx import addnodes
 from sphinx.application import Sphinx
+from sphinx.pycode import ModuleAnalyzer
 
 import kommunereferat
 
@@ -25,7 +27,7 @@ version = release = kommunereferat.__version__
 
 root_doc = "docs/index"
 include_patterns = ["docs/**", "CHANGELOG.md", "CONTRIBUTING.md", "benchmarks/README.md", "examples/*/README.md"]
-exclude_patterns = ["**/.*"]
+exclude_patterns = [".*", "build", "src", "tests"]  # where nothing is looked for
 extensions = ["myst_parser", "sphinx.ext.autodoc"]
 
 myst_enable_extensions = ["colon_fence"]
@@ -91,8 +93,19 @@ def signature(
     return arguments and arguments.replace("NOTHING", "..."), returned
 
 
+def comment(app: Sphinx, what: str, name: str, thing: object, options: object, lines: list[str]) -> None:
+    """Give a constant the comment above it, which stands where it is made and not where it is offered."""
+    if what == "data":
+        room, _, constant = name.rpartition(".")
+        modules = [key for key in sorted(sys.modules) if key.startswith(room) and hasattr(sys.modules[key], constant)]
+        comments = (ModuleAnalyzer.for_module(module).find_attr_docs().get(("", constant)) for module in modules)
+        lines[:] = next(filter(None, comments), [])
+
+
 def link_names(app: Sphinx, doctree: nodes.document) -> None:
-    """Make links of the public names in the pages' code, such as `Meeting`, `Meeting.key` and `parse_file`."""
+    """Make links of the public names in code, such as `Meeting`, `Meeting.key` and `parse_file`."""
+    for link in doctree.findall(addnodes.pending_xref):  # in docstrings, where names stand for themselves
+        link["reftarget"] = LINKED.get(link["reftarget"], link["reftarget"])
     for literal in list(doctree.findall(nodes.literal)):
         [name] = re.findall(r"\A(?:kommunereferat\.)?(?:[a-z]+\.)?(\w*)", literal.astext())
         if name in LINKED and not isinstance(literal.parent, nodes.reference | nodes.title | addnodes.pending_xref):
@@ -107,3 +120,4 @@ def setup(app: Sphinx) -> None:
     app.connect("doctree-read", link_names)
     app.connect("autodoc-skip-member", skip)
     app.connect("autodoc-process-signature", signature)
+    app.connect("autodoc-process-docstring", comment)

@@ -61,6 +61,7 @@ def _table(name: str, doc: str, key: str, *columns: Column) -> Table:
     return Table(name=name, doc=doc, key=tuple(key.split()), columns=columns)
 
 
+#: All tables, parents before children.
 SCHEMA: Final[tuple[Table, ...]] = (
     _table(
         "documents",

@@ -33,6 +33,7 @@ _FORMS: Final = {
 }
 #: Suffixes of what is a folder with a file for each table.
 _FOLDERS: Final = {".csv", ".jsonl", ".parquet"}
+#: The suffixes of paths that tables can be written to.
 SUFFIXES: Final = tuple(_FORMS)
 
 
