@@ -50,8 +50,9 @@ if TYPE_CHECKING:
         WorkerDiedError,
     )
     from .hints import Hint, HintKind
-    from .layout import DATED_DECISIONS, Clue, DatedLines, Layout, LineRule, Marked, Numbered, Unnumbered, headings
+    from .layout import DATED_DECISIONS, DatedLines, Layout, Marked, Numbered, Unnumbered, headings
     from .ledger import Coverage, Entry, EntryKind
+    from .line_rules import Clue, LineRule
     from .model import (
         Access,
         AgendaItem,
@@ -227,7 +228,8 @@ _MODULES = {
     " RegistryError SchemaError StoreError StrictError UnidentifiedMeetingError UnknownMunicipalityError"
     " UnknownParserError UnknownReaderError UnreadableError ValueFormatError WorkerDiedError",
     "hints": "Hint HintKind",
-    "layout": "DATED_DECISIONS Clue DatedLines Layout LineRule Marked Numbered Unnumbered headings",
+    "layout": "DATED_DECISIONS DatedLines Layout Marked Numbered Unnumbered headings",
+    "line_rules": "Clue LineRule",
     "ledger": "Coverage Entry EntryKind",
     "model": "Access AgendaItem Attachment Attendance Body Decision DecisionPoint Kind Meeting"
     " Movement Outcome Participant PreviousTreatment Recommendation Role Section SectionRole Source Statement"

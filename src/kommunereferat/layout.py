@@ -16,95 +16,21 @@ from typing import Any, Final
 import attrs
 
 from .exceptions import LayoutError
+from .line_rules import GROUPS as GROUPS
+from .line_rules import HEAD_FIELDS
+from .line_rules import Clue as Clue
+from .line_rules import LineRule as LineRule
 from .model import Meeting, SectionRole
 from .normalize.bodies import BodyType
 from .normalize.municipalities import is_valid_municipality
 from .text import SourceText
 from .vocabulary import HEADINGS, LABELS, People, fold
 
-#: The facts of a meeting: what labels and rules of the head may fill.
-HEAD_FIELDS: Final = frozenset(
-    ["kind", "addendum", "extraordinary", "body", "date", "starts_at", "ends_at", "place", "people"]
-)
-
-#: The groups that a line rule's pattern may have: the model's fields.
-GROUPS: Final = HEAD_FIELDS | frozenset(
-    ["number", "title", "access", "case_number", "kle", "document_number", "attachment", "absent", "rest"]
-)
-
 #: What stands for dated decisions where the order of headings is declared.
 DATED_DECISION: Final = "beslutning <dato>"
 
 #: Weights are decimal fractions; their sums are not exact.
 ROUNDING: Final = 1e-9
-
-#: A reference to another group by its number or name.
-_REFERENCE: Final = re.compile(r"(?<!\\)(?:\\\\)*(?:\\[1-9]|\(\?P=|\(\?\()")
-
-
-def _compile(pattern: str | re.Pattern[str], flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
-    if isinstance(pattern, re.Pattern):
-        return pattern
-    try:
-        return re.compile(pattern, flags)
-    except re.error as error:
-        raise LayoutError(f"{pattern!r} is no regular expression: {error}") from error
-
-
-@attrs.frozen
-class LineRule:
-    """A named pattern that a whole line must match, without surrounding blanks (linjeregel).
-
-    Its groups are named after the model's fields (`GROUPS`). It must not match an empty line, nor refer to groups by
-    number, since the rules of a layout are searched for together. For page furniture of several lines, `until` is the
-    pattern of the last one, at most five lines below. With `level`, the line must be a heading of that level by what
-    the reader knows of the document, as a web page's `<h2>` is.
-    """
-
-    name: str
-    pattern: re.Pattern[str] = attrs.field(converter=_compile)
-    until: re.Pattern[str] | None = attrs.field(default=None, converter=attrs.converters.optional(_compile))
-    level: int | None = None
-
-    @pattern.validator
-    def _groups(self, _attribute: object, pattern: re.Pattern[str]) -> None:
-        if unknown := sorted(set(pattern.groupindex) - GROUPS):
-            raise LayoutError(f"rule {self.name!r}: no field of the model is called {', '.join(unknown)}")
-        if pattern.fullmatch(""):
-            raise LayoutError(f"rule {self.name!r} matches an empty line")
-        if _REFERENCE.search(pattern.pattern):
-            raise LayoutError(f"rule {self.name!r} refers to a group: write out what it is to match")
-
-    def match(self, line: str) -> re.Match[str] | None:
-        """Return the match of the whole line, or None."""
-        return self.pattern.fullmatch(line)
-
-
-def _compile_clue(pattern: str) -> re.Pattern[str]:
-    """Compile a clue's pattern so that a `^` at its start is found as a line end: that is many times as fast."""
-    return _compile("\n" + pattern[1:] if pattern.startswith("^") else pattern, re.MULTILINE)
-
-
-@attrs.frozen
-class Clue:
-    """Something that tells a layout (kendetegn): a pattern to search for in the head or all of the text, and a weight.
-
-    Weights of the clues that are found add up to the claim's score, at most 1.0.
-    """
-
-    reason: str
-    pattern: re.Pattern[str] = attrs.field(converter=_compile_clue)
-    weight: float = attrs.field(default=0.3)
-    within: int | None = 4000  #: characters from the start of the document; None for all of it
-
-    @weight.validator
-    def _share(self, _attribute: object, weight: float) -> None:
-        if not 0 < weight <= 1:
-            raise LayoutError(f"clue {self.reason!r}: a weight is more than 0 and at most 1, not {weight}")
-
-    def found_in(self, text: str) -> bool:
-        """Tell whether the clue is in `text`, which begins with a line end."""
-        return self.pattern.search(text, 0, len(text) if self.within is None else self.within) is not None
 
 
 @attrs.frozen(kw_only=True)
@@ -338,6 +264,7 @@ class Layout:
     foot: tuple[LineRule, ...] = ()
     prepare: Callable[[SourceText], SourceText] | None = None
     finish: Callable[[Meeting, SourceText], Meeting] | None = None
+    spare: float = attrs.field(init=False, repr=False)  #: how much of its clues' weight a document may lack
 
     def __attrs_post_init__(self) -> None:
         if not self.name or fold(self.name) != self.name:
@@ -349,11 +276,15 @@ class Layout:
 
     def __reduce__(self) -> tuple[Callable[[], Layout], tuple[()]]:
         """Pickle by the fields, for a proxy of a mapping cannot be pickled."""
-        fields = {field.name: getattr(self, field.name) for field in attrs.fields(Layout)}
+        fields = {field.name: getattr(self, field.name) for field in attrs.fields(Layout) if field.init}
         plain: dict[str, Any] = {
             name: dict(value) if isinstance(value, Mapping) else value for name, value in fields.items()
         }
         return functools.partial(Layout, **plain), ()
+
+    @spare.default
+    def _spare(self) -> float:
+        return sum(clue.weight for clue in self.clues) - self.threshold
 
     @property
     def numbered(self) -> Numbered | None:
@@ -379,7 +310,7 @@ class Layout:
             yield f": no municipality has the code {self.municipality!r}"
         if not 0 < self.threshold <= 1:
             yield f": a threshold is more than 0 and at most 1, not {self.threshold}"
-        if self.clues and sum(clue.weight for clue in self.clues) < self.threshold - ROUNDING:
+        if self.clues and self.spare < -ROUNDING:
             yield f" can never be claimed: its clues weigh less than {self.threshold}"
 
     def _faults_of_names(self) -> Iterator[str]:

@@ -46,6 +46,8 @@ _UNSEEN: Final = re.compile(rf"[{_INVISIBLE}]+")
 _SPECIAL: Final = re.compile(rf"[{_INVISIBLE}]+|[\x80-\x9f]")
 #: A letter and what may compose with it. Runs are cut at 500, because composing takes the square of a run's length.
 _COMPOSABLE: Final = re.compile(rf"{_SPECIAL.pattern}|[\x00-\u02ff]?[\u0300-\U0010ffff]{{1,500}}")
+#: Letters of ASCII that nothing is ever wrong with. To leave them out first is many times as fast.
+_SOUND: Final = bytes(code for code in range(0x80) if not _SPECIAL.match(chr(code)))
 #: What `_SPECIAL` finds, and the first letters of mojibake but Å, which is common and looked at more closely.
 _SPECIAL_LETTERS: Final = frozenset(chr(code) for code in [*range(0x2065), 0xFEFF] if _SPECIAL.match(chr(code)))
 _WRONG_LETTERS: Final = frozenset("ÂÃâÄ")
@@ -60,9 +62,9 @@ def mend(original: str) -> tuple[str, OffsetMap, tuple[Diagnostic, ...]]:
     >>> mend("”Åbenhed”, PÅ”")[0]
     '”Åbenhed”, PÅ”'
     """
-    letters = set(original)
+    letters = _telling(original)
     composed = max(letters, default="") < "\u0300" or unicodedata.is_normalized("NFC", original)
-    wrong = not letters.isdisjoint(_WRONG_LETTERS) or ("Å" in letters and _WRONG_RING.search(original) is not None)
+    wrong = not letters.isdisjoint(_WRONG_LETTERS) or ("Å" in original and _WRONG_RING.search(original) is not None)
     if composed and not wrong and letters.isdisjoint(_SPECIAL_LETTERS):
         return _plain_blanks(original, letters), OffsetMap(), ()
     clean = _cleaner(_SPECIAL if composed else _COMPOSABLE)
@@ -90,11 +92,16 @@ def mend(original: str) -> tuple[str, OffsetMap, tuple[Diagnostic, ...]]:
         return _plain_blanks(original, letters), OffsetMap(), ()
     keep(len(original))
     text = "".join(pieces)
-    return _plain_blanks(text, set(text)), OffsetMap(segments, len(original)), tuple(diagnostics)
+    return _plain_blanks(text, _telling(text)), OffsetMap(segments, len(original)), tuple(diagnostics)
+
+
+def _telling(text: str) -> set[str]:
+    """Return the letters of a text, the sound ones of ASCII left out."""
+    return set(text.encode("utf-8", "surrogatepass").translate(None, _SOUND).decode("utf-8", "surrogatepass"))
 
 
 def _plain_blanks(text: str, letters: set[str]) -> str:
-    """Replace each blank that is none of ASCII; `letters` are those of the text."""
+    """Replace each blank that is none of ASCII; `letters` are those of the text that are none either."""
     for blank in sorted(letters & _BLANKS):
         text = text.replace(blank, " ")
     return text

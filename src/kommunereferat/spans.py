@@ -9,7 +9,7 @@ from typing import Final
 import attrs
 
 
-@attrs.frozen(order=True)
+@attrs.frozen(order=True, init=False)
 class Span:
     """A half-open range of characters `[start, end)` in a text (tekstområde).
 
@@ -22,9 +22,14 @@ class Span:
     start: int
     end: int
 
-    def __attrs_post_init__(self) -> None:
-        if not 0 <= self.start <= self.end:
-            raise ValueError(f"a span runs from 0 or later to its start or later, not from {self.start} to {self.end}")
+    def __init__(self, start: int, end: int) -> None:
+        """Take the two ends; raises `ValueError` where no text has them."""
+        if not 0 <= start <= end:
+            raise ValueError(f"a span runs from 0 or later to its start or later, not from {start} to {end}")
+        object.__setattr__(
+            self, "start", start
+        )  # there are hundreds to a document, and attrs' own constructor checks in a call
+        object.__setattr__(self, "end", end)
 
     def of(self, text: str) -> str:
         """Return the part of `text` that the span covers."""
@@ -80,6 +85,11 @@ def as_span_map(value: Mapping[str, Span]) -> SpanMap:
     return value if type(value) is SpanMap else SpanMap(value)
 
 
+#: The one segment of a text that stands in the original as it is.
+_FIRST: Final = [0]
+_AS_IT_IS: Final = [True]
+
+
 class OffsetMap:
     """From offsets in a mended text to offsets in the text it was made from (forskydningstabel).
 
@@ -102,7 +112,10 @@ class OffsetMap:
     @classmethod
     def from_(cls, offset: int) -> OffsetMap:
         """Return the map of a text that stands at `offset` in the original, character by character."""
-        return cls(((0, offset, True),))
+        made = object.__new__(cls)  # the constructor takes three times as long, and each passage has a map
+        made._here, made._there, made._same = _FIRST, [offset], _AS_IT_IS
+        made._total, made.shift = None, offset
+        return made
 
     def start(self, offset: int) -> int:
         """Return the original offset at which the character at `offset` begins."""

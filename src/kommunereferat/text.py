@@ -11,59 +11,23 @@ import functools
 import hashlib
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, NamedTuple
 
 import attrs
 
 from .diagnostics import Diagnostic
 from .hints import PLACES, Hint, HintKind
+from .markup import AROUND_A_LINE, MARKUP_SIGNS, markup, unmarked
 from .repair import mend
 from .spans import OffsetMap, Span
 
+#: So many letters of a line tell whether a pattern may match it.
+BEGINNING: Final = 6
 #: Line ends that are no line feeds, and what they become; the first half of a pair is taken out.
 _LINE_ENDS: Final = "\r\v\u2028\u2029"
 _AS_LINE_FEEDS: Final = str.maketrans(dict.fromkeys(_LINE_ENDS, "\n"))
 _RETURN: Final = re.compile(r"\r(?=\n)")
-#: Without any of these there is no markup; looking for one after the other is many times as fast as for any of them.
-_MARKUP_SIGNS: Final = "<[*#"
-#: Where markup may begin.
-_MARKUP_START: Final = re.compile(r"[<!\[\]#*]")
-#: Markup that extraction left behind: HTML tags, images and links of Markdown (escaped or not), emphasis. Every part is
-#: bounded.
-_MARKUP: Final = re.compile(
-    r"(?P<tag></?[A-Za-z][^<>\n]{0,300}>)"
-    r"|(?P<image>!\\?\[(?:\\[^\]\n]|[^\[\]\n\\]){0,200}\\?\]\\?\([^()\n]{0,300}\\?\))"
-    r"|(?<!\\)(?P<link>\[)(?=(?:\\.|[^\[\]\n\\]){1,300}\]\((?![A-ZÆØÅ]{1,2}\))[^()\s]{0,300}\))"
-    r"|(?<!\\)(?P<target>\]\((?![A-ZÆØÅ]{1,2}\))[^()\s]{0,300}\))"
-    r"|(?P<hashes>(?m:^)#{1,6}[ \t]+(?=\S))"
-    r"|(?P<stars>\*{1,3})(?=[^\s*])(?P<starred>[^*\n]{0,500}[^\s*])(?P=stars)(?!\*)"
-)
-
-#: What may begin a line that is marked as a whole; and that markup, the bars of a table's row first.
-_AROUND_A_LINE: Final = frozenset("#*|")
-_WHOLE_LINE: Final = (
-    re.compile(r"\|[ \t]*(?P<text>[^|\s][^|]*[^|\s])[ \t]*\|"),
-    re.compile(r"#{1,6}[ \t]+(?P<text>\S.*)"),
-    re.compile(r"\*\*[ \t]*(?P<text>[^*\s][^*]*[^*\s])[ \t]*\*\*"),
-)
-
-
-def _markup(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """Yield the markup in a range of a text. Only where it may begin is looked closely."""
-    while sign := _MARKUP_START.search(text, start, end):
-        match = _MARKUP.match(text, sign.start(), end)
-        start = match.end() if match else sign.end()
-        if match:
-            yield match
-
-
-def _cuts(m: re.Match[str]) -> list[tuple[int, int]]:
-    """Return the ranges of a match that are markup."""
-    if m["stars"]:
-        within = [cut for inner in _markup(m.string, *m.span("starred")) for cut in _cuts(inner)]
-        return [m.span("stars"), *within, (m.end("starred"), m.end())]
-    return [m.span()]
 
 
 class Line(NamedTuple):
@@ -170,6 +134,10 @@ class SourceText:
     def __repr__(self) -> str:
         return f"<SourceText {self.path or ''} {len(self.text)} characters, {len(self.lines)} lines>"
 
+    def __getstate__(self) -> dict[str, object]:
+        """Leave out what is found again when it is asked for."""
+        return {field.name: getattr(self, field.name) for field in attrs.fields(SourceText)}
+
     def original_span(self, span: Span) -> Span:
         """Return the place in `original` of a span in `text`."""
         return self.offsets.span(span)
@@ -191,6 +159,41 @@ class SourceText:
         """The numbers of the lines with which, to the reader, a part without heading begins (dele uden overskrift)."""
         empty = [hint for hint in self.hints if hint.kind is HintKind.HEADING and not len(hint.span)]
         return frozenset(self.line_at(hint.span.start).number for hint in empty)
+
+    @functools.cached_property
+    def has_line_ends(self) -> bool:
+        """Whether there may be line ends that are no line feeds (andre linjeskift)."""
+        return any(map(self.text.__contains__, _LINE_ENDS))
+
+    @functools.cached_property
+    def has_markup(self) -> bool:
+        """Whether there may be markup that extraction left behind (opmærkning)."""
+        return any(map(self.text.__contains__, MARKUP_SIGNS))
+
+    def has(self, pattern: re.Pattern[str], within: int | None = None) -> bool:
+        """Tell whether a pattern is in the text, or in so many characters of it, behind a line end (søgning).
+
+        What begins a line is found by the line end before it. Each pattern is looked for once.
+        """
+        known = self._looked_for.get((pattern, within))
+        if known is None:
+            text = self._behind_line_end
+            known = pattern.search(text, 0, len(text) if within is None else within) is not None
+            self._looked_for[pattern, within] = known
+        return known
+
+    @functools.cached_property
+    def _behind_line_end(self) -> str:
+        return "\n" + self.text
+
+    @functools.cached_property
+    def _looked_for(self) -> dict[tuple[re.Pattern[str], int | None], bool]:
+        return {}
+
+    @functools.cached_property
+    def beginnings(self) -> frozenset[str]:
+        """The first letters of all lines (linjebegyndelser): so many of each as `BEGINNING` says."""
+        return frozenset([self.text[line.start : line.start + BEGINNING] for line in self.lines])
 
     def place(self, span: Span) -> Mapping[HintKind, str]:
         """Return the page, and the element or JSON pointer, in which the beginning of a span stands (kildested).
@@ -255,22 +258,15 @@ def _lines(text: str) -> tuple[Line, ...]:
             lines.append(new(Line, (number, "", start, end, start, 0)))
             start = end
             continue
-        left = raw.lstrip()
-        text, at = left.rstrip(), end - len(left) if left else start
+        text, at = raw.strip(), start
+        if text and text[0] != raw[0]:
+            at += len(raw) - len(raw.lstrip())
         indent = at - start
-        if text[:1] in _AROUND_A_LINE:
-            text, at = _unmarked(text, at)
+        if text[:1] in AROUND_A_LINE:
+            text, at = unmarked(text, at)
         lines.append(new(Line, (number, text, start, end, at, indent)))
         start = end
     return tuple(lines)
-
-
-def _unmarked(text: str, at: int) -> tuple[str, int]:
-    """Return a line's text without the markup that stands around all of it, and where it then begins."""
-    for pattern in _WHOLE_LINE:
-        if match := pattern.fullmatch(text):
-            text, at = match["text"], at + match.start("text")
-    return text, at
 
 
 @attrs.frozen
@@ -312,9 +308,9 @@ class Passage:
             text = "".join([source.text[start:end] for start, end in joined])
             passage = cls(text, OffsetMap().picked(joined))
             passage = passage.part(0, len(text))
-        if any(end in passage.text for end in _LINE_ENDS):
+        if source.has_line_ends and any(map(passage.text.__contains__, _LINE_ENDS)):
             passage = passage.with_line_feeds()
-        if any(map(passage.text.__contains__, _MARKUP_SIGNS)):
+        if source.has_markup and any(map(passage.text.__contains__, MARKUP_SIGNS)):
             passage = passage.without_markup()
         return passage
 
@@ -325,7 +321,7 @@ class Passage:
 
     def without_markup(self) -> Passage:
         """Return the passage without HTML tags, links' targets and emphasis, and without surrounding blanks."""
-        plain = self._without(sorted(cut for m in _markup(self.text, 0, len(self.text)) for cut in _cuts(m)))
+        plain = self._without(markup(self.text))
         return plain.part(0, len(plain.text))
 
     def _without(self, cuts: Iterable[tuple[int, int]]) -> Passage:

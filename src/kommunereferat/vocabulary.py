@@ -5,6 +5,8 @@ Keys are written as `fold` makes them. Layouts choose from these tables by name 
 
 from __future__ import annotations
 
+import functools
+import itertools
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
@@ -20,7 +22,25 @@ def fold(text: str) -> str:
     >>> fold("**Økonomiske  konsekvenser:**")
     'økonomiske konsekvenser'
     """
+    return _fold_once(text) if len(text) <= _SHORT else _folded(text)
+
+
+def letters(text: str, most: int | None = None) -> str:
+    """Return a text as it is compared with others: its letters and digits alone, in lower case, at most so many.
+
+    >>> letters("Børne- og Ungeudvalget", 8)
+    'børneogu'
+    """
+    return "".join(itertools.islice(filter(str.isalnum, text.casefold()), most))
+
+
+def _folded(text: str) -> str:
     return " ".join(text.casefold().split()).strip("*_ ").rstrip(":. ")
+
+
+#: Headings, labels and names come again and again in a document; what is longer does not, and would fill the memory.
+_SHORT: Final = 80
+_fold_once: Final = functools.lru_cache(maxsize=4096)(_folded)
 
 
 def _by_role(table: Mapping[SectionRole, str]) -> Mapping[str, SectionRole]:

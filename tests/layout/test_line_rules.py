@@ -8,6 +8,7 @@ import pytest
 
 from kommunereferat.exceptions import LayoutError
 from kommunereferat.layout import GROUPS, Clue, LineRule
+from kommunereferat.text import SourceText
 
 
 def test_a_rule_must_match_the_whole_line() -> None:
@@ -60,19 +61,31 @@ def test_a_backslash_before_a_digit_is_no_reference() -> None:
 
 def test_a_clue_is_found_at_a_line_s_beginning() -> None:
     clue = Clue("a title", "^Referat - ")
-    assert clue.found_in("\nReferat - Byrådet")
-    assert clue.found_in("\nKommunen\nReferat - Byrådet")
-    assert not clue.found_in("\nSe Referat - Byrådet")
+    assert clue.found_in(SourceText.of("Referat - Byrådet"))
+    assert clue.found_in(SourceText.of("Kommunen\nReferat - Byrådet"))
+    assert not clue.found_in(SourceText.of("Se Referat - Byrådet"))
 
 
 def test_a_clue_sees_line_ends() -> None:
-    assert Clue("a heading", r"^Mødefakta\s*$").found_in("\nx\nMødefakta \n\ny")
+    assert Clue("a heading", r"^Mødefakta\s*$").found_in(SourceText.of("x\nMødefakta \n\ny"))
 
 
 def test_a_clue_is_looked_for_near_the_document_s_beginning_unless_told_otherwise() -> None:
-    text = "\n" + "x" * 5000 + "\nReferat"
+    text = SourceText.of("x" * 5000 + "\nReferat")
     assert not Clue("a title", "^Referat").found_in(text)
     assert Clue("a title", "^Referat", 0.3, None).found_in(text)
+
+
+@pytest.mark.parametrize("pattern", ["^Referat|^Dagsorden", "^Dagsordens?", "^Dagsor?d", "^Dagsor(?:x|d)", "Dagsord"])
+def test_a_clue_may_begin_a_line_in_more_ways_than_one(pattern: str) -> None:
+    assert Clue("a title", pattern).found_in(SourceText.of("Kommunen\nDagsorden - Byrådet"))
+
+
+def test_a_clue_s_pattern_is_looked_for_once_in_a_source() -> None:
+    source = SourceText.of("Kommunen\nDagsorden")
+    assert Clue("a title", "^Dagsorden").found_in(source)
+    assert Clue("the same", "^Dagsorden").found_in(source)
+    assert not Clue("elsewhere", "^Dagsorden", within=4).found_in(source)
 
 
 def test_a_clue_that_is_no_regular_expression_is_refused() -> None:

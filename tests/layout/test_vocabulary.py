@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kommunereferat.layout import HEAD_FIELDS
+from kommunereferat.line_rules import HEAD_FIELDS
 from kommunereferat.model import Access, Attendance, Kind, Role, SectionRole
 from kommunereferat.vocabulary import ACCESS, HEADINGS, KINDS, LABELS, PEOPLE, ROLES, fold
 

@@ -20,9 +20,9 @@ from tests.structure.imports import NAME, Import, all_imports, module_paths, roo
 #: without a name.
 FLOORS: Final = (
     {"exceptions", "spans", "diagnostics"},
-    {"hints", "ledger", "repair", "slugs", "text", "normalize"},
+    {"hints", "ledger", "markup", "repair", "slugs", "text", "normalize"},
     {"model"},
-    {"protocol", "vocabulary", "heading_roles", "layout"},
+    {"protocol", "vocabulary", "heading_roles", "layout", "line_rules"},
     {"engine", "reading"},
     {"registry", "serialize"},
     {"", "_api", "__main__", "cli", "corpus", "interchange", "new_parser", "pytest_plugin", "render", "rows", "tables"}

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import pickle
+import re
 
 import pytest
 from hypothesis import given
@@ -129,3 +131,13 @@ def test_markup_around_a_whole_line_is_no_part_of_its_text(printed: str, text: s
     source = SourceText.of(f"{printed}\n")
     assert source.lines[0].text == text
     assert source[source.lines[0].span] == text
+
+
+def test_a_pickled_source_is_itself_without_what_was_looked_for_in_it() -> None:
+    source = SourceText.of("Referat\n\nDato: 3. maj 2021")
+    before = pickle.dumps(source)
+    assert source.has(re.compile("\nDato:"))
+    assert source.line_at(9).number == 2
+    assert pickle.dumps(source) == before
+    again: SourceText = pickle.loads(before)  # noqa: S301 - our own pickle
+    assert (again.text, again.lines) == (source.text, source.lines)

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from ..layout import Numbered
 from ..text import Line
+from ..vocabulary import letters
 from . import numbered, numbering, titles
 from .page import Page
 from .parts import Block
@@ -90,7 +91,7 @@ def _title(page: Page, line: Line, below: Line | None, start: Start) -> str | No
 
 def _is_told(title: str, start: Start) -> bool:
     """Tell whether a line has the title that is told."""
-    return start.title is not None and _letters(title) == _letters(start.title)
+    return start.title is not None and letters(title) == letters(start.title)
 
 
 def _is_apart(page: Page, line: Line, below: Line | None, title: str) -> bool:
@@ -98,7 +99,3 @@ def _is_apart(page: Page, line: Line, below: Line | None, title: str) -> bool:
     if not titles.looks_like_title(title):
         return False
     return below is None or page.holds(below.number, *_BELOW) or below.number > line.number + 1
-
-
-def _letters(text: str) -> str:
-    return re.sub(r"[\W_]+", "", text.casefold())

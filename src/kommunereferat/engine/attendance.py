@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from ..diagnostics import Diagnostic
-from ..model import Attendance, Kind
+from ..model import Attendance, Kind, Participant
 from ..normalize.parties import is_known_party, parse_party
 from ..vocabulary import fold
 from .people import Entry, read_people
 from .substitutes import read_remarks
 
 if TYPE_CHECKING:
-    from ..model import AgendaItem, Decision, Participant
+    from ..model import AgendaItem, Decision
     from ..normalize.municipalities import Municipality
     from .head import Head
 
@@ -62,7 +62,16 @@ def settle(
         if affiliation and not is_known_party(affiliation.letter, on=head.date, municipality=code):
             message = f"{affiliation.letter!r} is no known party letter of its time and place"
             diagnostics.append(Diagnostic(code="unknown-party", message=message, span=person.spans.get("whole")))
-        settled.append(attrs.evolve(person, attendance=attendance, party=affiliation))
+        settled.append(
+            Participant(
+                name=person.name,
+                party=affiliation,
+                role=person.role,
+                title=person.title,
+                attendance=attendance,
+                spans=person.spans,
+            )
+        )
     listed = {fold(person.name) for person in settled}
     if listed:
         for name in sorted({name for decision in decisions for name in decision.absent if fold(name) not in listed}):

@@ -24,9 +24,11 @@ from .parts import Listed
 from .scan import Is, Token
 
 #: What ends an entry: dot leaders, a tab or blanks, a page number, and what Word prints where it knows none.
-PAGE_NUMBER: Final = re.compile(
+_PAGE_NUMBER: Final = re.compile(
     r"(?:\s*\.{3,}\s*|\t\s*|\s{2,}|\s*…+\s*)(?:[0-9]{0,4}|[ivx]{1,5})\s*\Z|\s*Fejl! Bogmærke er ikke defineret\.?\Z"
 )
+#: No end is without one of these: looking for them is many times as fast.
+_BEFORE_A_PAGE: Final = ("...", "\t", "  ", "…", "Fejl!", "\n", "\r", "\v", "\f")
 #: That is no longer.
 _LONGEST_END: Final = 60
 _BARE_PAGE_NUMBER: Final = re.compile(r"\s(?P<page>[0-9]{1,3})\Z")
@@ -124,7 +126,7 @@ class _Reader:
             self._take_number(number["number"], line.at + number.start("number"))
         elif token is None and self.alone:
             number_alone, span, access = self.alone.popleft()
-            title = PAGE_NUMBER.sub("", line.text)
+            title = _without_page(line.text)
             self.listed.append(Listed(number_alone, title, access, span, Span(line.at, line.at + len(title))))
             self.wrapped = not self.alone and title == line.text
         elif token is None and self.wrapped:
@@ -169,7 +171,12 @@ def _number_alone(line: Line, token: Token | None) -> re.Match[str] | None:
 
 def is_entry(title: str) -> bool:
     """Tell whether a title ends as an entry of a contents list does, with a page's number."""
-    return PAGE_NUMBER.search(title, max(0, len(title) - _LONGEST_END)) is not None
+    end = title[-_LONGEST_END:]
+    return any(map(end.__contains__, _BEFORE_A_PAGE)) and _PAGE_NUMBER.search(end) is not None
+
+
+def _without_page(title: str) -> str:
+    return _PAGE_NUMBER.sub("", title) if any(map(title.__contains__, _BEFORE_A_PAGE)) else title.rstrip()
 
 
 def entry_of(line: Line, token: Token | None, access: Access | None) -> Listed | None:
@@ -177,7 +184,7 @@ def entry_of(line: Line, token: Token | None, access: Access | None) -> Listed |
     if token is None or token.match is None or token.what not in (Is.ENTRY, Is.NUMBER):
         return None
     groups = token.match.groupdict()
-    title = PAGE_NUMBER.sub("", groups.get("title") or "").strip()
+    title = _without_page(groups.get("title") or "").strip()
     if not title:
         return None
     at = line.at + token.match.start("title")
@@ -190,6 +197,8 @@ def entry_of(line: Line, token: Token | None, access: Access | None) -> Listed |
 def entries_within(line: Line, token: Token | None) -> list[Listed]:
     """Return the entries of a contents list that stands on one line; none where their numbers do not run on."""
     if token is None or token.what not in (Is.ENTRY, Is.NUMBER):
+        return []
+    if line.text.count(". ") < _FEWEST_WITHIN:
         return []
     begins: list[re.Match[str]] = []
     for match in _WITHIN.finditer(line.text):

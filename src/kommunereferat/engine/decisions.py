@@ -15,6 +15,7 @@ from ..normalize.bodies import normalize_body
 from ..normalize.dates import find_date
 from ..spans import Span
 from ..text import Passage, SourceText
+from ..vocabulary import letters
 from .absences import read_absences, read_names
 from .decision_points import FoundPoint, read_points
 from .masks import unmasked, unmasked_votes, with_stand_ins
@@ -137,8 +138,3 @@ def doubts_of_votes(votes: Votes) -> Iterator[str]:
         parties = any(len(name) == 1 or is_party(name) for name in names)
         if count is not None and names and (len(names) > count or (len(names) < count and not parties)):
             yield f"{count} are counted {side}, and {len(names)} named"
-
-
-def letters(name: str) -> str:
-    """Return a name as it is compared: letters and digits alone."""
-    return re.sub(r"[\W_]+", "", name.casefold())

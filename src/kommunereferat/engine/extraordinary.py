@@ -14,13 +14,15 @@ if TYPE_CHECKING:
 
 _APPROVAL: Final = re.compile(r"godkendelse af (?:mødets )?dagsorden", re.IGNORECASE)
 _SAID: Final = re.compile(r"\bekstraordinær\w{0,3}\s+\w{0,40}møde\w{0,2}\s+(?:den\s+|d\.\s*)?(?=[0-9])", re.IGNORECASE)
+#: Without it nothing is said: looking for it is many times as fast.
+_SIGN: Final = "ekstraordinær"
 _LONGEST_DATE: Final = 30
 
 
 def is_called_extraordinary(items: Iterable[AgendaItem], date: dt.date | None) -> bool:
     """Tell whether the item that approves the agenda calls the meeting of that date extraordinary."""
     texts = [section.text for item in items if _APPROVAL.match(item.title or "") for section in item.sections]
-    return date is not None and any(_calls(text, date) for text in texts)
+    return date is not None and any(_SIGN in text.lower() and _calls(text, date) for text in texts)
 
 
 def _calls(text: str, date: dt.date) -> bool:

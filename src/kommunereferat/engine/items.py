@@ -22,10 +22,10 @@ from ..normalize.kle import KleNumber, is_valid_kle, parse_kle
 from ..normalize.numbers import CaseNumber, match_case_number
 from ..spans import Span
 from ..text import Passage, SourceText
-from ..vocabulary import ACCESS, fold
+from ..vocabulary import ACCESS, fold, letters
 from .absences import read_absences, read_names
 from .attachments import read_attached, read_attachments
-from .decisions import Context, Stamp, doubts_of_votes, letters, made_decision, stamped_texts
+from .decisions import Context, Stamp, doubts_of_votes, made_decision, stamped_texts
 from .parts import Block, Part
 from .presence import Told, read_presence, with_presence
 from .previous import with_previous

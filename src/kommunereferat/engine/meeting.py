@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from ..diagnostics import Diagnostic
-from ..layout import ROUNDING, Layout, Unnumbered
+from ..layout import ROUNDING, Clue, Layout, Unnumbered
 from ..ledger import Coverage, Entry, EntryKind
 from ..model import (
     Access,
@@ -121,22 +121,21 @@ def claim_of(layout: Layout, source: SourceText) -> Claim | None:
     if layout.readers:
         mine = source.reader in layout.readers
         return Claim(score=1.0, reasons=(f"{layout.name}: read by {source.reader}",)) if mine else None
-    score = 0.0
-    reasons: list[str] = []
-    possible = sum(clue.weight for clue in layout.clues)
-    text = "\n" + source.text
+    spare = layout.spare + ROUNDING
+    found: list[Clue] = []
     for clue in layout.clues:
-        if score + possible < layout.threshold - ROUNDING:
-            return None
-        possible -= clue.weight
-        if clue.found_in(text):
-            score += clue.weight
-            reasons.append(f"{layout.name}: {clue.reason}")
-    if score < layout.threshold - ROUNDING or not _can_part(layout, source):
+        if clue.found_in(source):
+            found.append(clue)
+        else:
+            spare -= clue.weight
+            if spare < 0:
+                return None
+    if not _can_part(layout, source):
         return None
     if layout.municipality is not None and is_of_another(source, layout.municipality):
         return None
-    return Claim(score=min(round(score, 6), 1.0), reasons=tuple(reasons))
+    score = sum([clue.weight for clue in found])
+    return Claim(score=min(round(score, 6), 1.0), reasons=tuple([f"{layout.name}: {clue.reason}" for clue in found]))
 
 
 def _can_part(layout: Layout, source: SourceText) -> bool:

@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 
 from ..layout import Numbered
 from ..text import Line
+from ..vocabulary import letters
 from .page import Page
 from .scan import Is
 
@@ -34,11 +35,12 @@ TWICE: Final = 8.0
 
 _KNOWN_TITLE: Final = re.compile(
     r"(?:[A-ZÆØÅ/]{2,6} - )?(?:godkendelse af (?:dagsorden|referat)|meddelelser|eventuelt|orientering"
-    r"|lukke[td]|spørge(?:tid|tim)|underskrift|næste møde|siden sidst|gensidig orientering)"
-    r"|.{0,200}(?:\(?lukket(?: punkt| sag)?\)?|\(for lukkede døre\))\Z",
+    r"|lukke[td]|spørge(?:tid|tim)|underskrift|næste møde|siden sidst|gensidig orientering)",
     re.IGNORECASE,
 )
-_NO_LETTERS: Final = re.compile(r"[\W_]+")
+_CLOSED_ENDS: Final = (
+    *("lukket", "lukket)", "lukket punkt", "lukket punkt)", "lukket sag", "lukket sag)", "(for lukkede døre)"),
+)
 
 
 class Candidate(NamedTuple):
@@ -68,7 +70,7 @@ def score(
         points += 2
     if number in listed and beginning(title) in listed[number]:
         points += 3
-    if _KNOWN_TITLE.match(title):
+    if _KNOWN_TITLE.match(title) or title.lower().endswith(_CLOSED_ENDS):
         points += 2
     points += _blanks_above(page.lines, line.number) / 2
     if not any(above.text for above in page.lines[max(0, line.number - MOST_BLANKS) : line.number]):
@@ -137,7 +139,7 @@ def _doubts(title: str) -> float:
 
 def beginning(title: str) -> str:
     """Return the first letters of a title, by which a contents list and a heading are compared."""
-    return _NO_LETTERS.sub("", title[:60].casefold())[:14]
+    return letters(title[:60], 14)
 
 
 def _blanks_above(lines: tuple[Line, ...], number: int) -> int:

@@ -142,7 +142,9 @@ def weighed(source: SourceText, entries: Sequence[Entry], head: Head) -> list[Ev
         one, kind = mention.municipality, mention.kind
         item = place.item_at(mention.start)
         states = printed and kind in _STATING and place.states(mention.start)
-        evidence = found.setdefault(one, Evidence(one))
+        evidence = found.get(one)
+        if evidence is None:
+            evidence = found[one] = Evidence(one)
         if printed and (evidence.span is None or (states and not evidence.stated)):
             evidence.span = Span(mention.start, mention.end)
         evidence.mentions += 1

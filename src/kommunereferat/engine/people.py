@@ -25,6 +25,8 @@ _STATED: Final = re.compile(
     r"|mødte ikke)\.?\Z",
     re.IGNORECASE,
 )
+#: Without one of these nothing is stated: looking for them is many times as fast.
+_STATED_HINTS: Final = ("deltog", "deltager", "afbud", "forfald", "fraværende", "til stede", "mødt", "udeblev")
 _STAND_IN: Final = re.compile(r"stedfortræder|suppleant", re.IGNORECASE)
 #: Somebody absent, and who came instead: "Anne Holm (V) - stedfortræder Bo Dam (V)".
 _SUBSTITUTED: Final = re.compile(
@@ -53,12 +55,14 @@ _NOBODY: Final = re.compile(r"(?:ingen|intet|-+|nej|alle(?: var)? (?:til stede|m
 _OFFICE: Final = re.compile(
     r"\b(?:borgmester|viceborgmester|rådmand|rådkvinde|byrådsmedlem|regionsrådsmedlem)", re.IGNORECASE
 )
-#: What makes the words in a bracket a job title.
-_JOB: Final = re.compile(
-    r"(?:chef|direktør|leder|konsulent|sekretær|medarbejder|koordinator|jurist|specialist|ingeniør|inspektør|planlægger|rådgiver|arkitekt|advokat"
-    r"|assistent|bibliotekar|læge|psykolog|sagsbehandler|fuldmægtig|controller|formidler|projekt\w*|analytiker|økonom|stabschef|controller)\b",
-    re.IGNORECASE,
+#: What a word ends in that makes the words in a bracket a job title; and what stands somewhere in one.
+_JOB_ENDS: Final = (
+    *("chef", "direktør", "leder", "konsulent", "sekretær", "medarbejder", "koordinator", "jurist", "specialist"),
+    *("ingeniør", "inspektør", "planlægger", "rådgiver", "arkitekt", "advokat", "assistent", "bibliotekar", "læge"),
+    *("psykolog", "sagsbehandler", "fuldmægtig", "controller", "formidler", "analytiker", "økonom"),
 )
+_JOB_PART: Final = "projekt"
+_WORD: Final = re.compile(r"\w+")
 
 
 @attrs.define
@@ -204,7 +208,7 @@ def _participant(text: str, start: int, entry: Entry, diagnostics: list[Diagnost
     """Return the person whom a part of an entry names; `start` is where the part begins in the entry's text."""
     attendance = entry.people.attendance or Attendance.UNKNOWN
     spans = {"whole": entry.place(start, start + len(text))}
-    if stated := _STATED.search(text, max(0, len(text) - LONGEST_STATED)):
+    if stated := _stated(text):
         absent = _ABSENT_REMARK.search(stated["what"])
         attendance = Attendance.ABSENT if absent else Attendance.PRESENT
         spans["attendance"] = entry.place(start + stated.start("what"), start + stated.end("what"))
@@ -234,6 +238,14 @@ def _participant(text: str, start: int, entry: Entry, diagnostics: list[Diagnost
     )
 
 
+def _stated(text: str) -> re.Match[str] | None:
+    """Return what an entry says of somebody's attendance at its end."""
+    end = text[-LONGEST_STATED:].lower()
+    if not any(map(end.__contains__, _STATED_HINTS)):
+        return None
+    return _STATED.search(text, max(0, len(text) - LONGEST_STATED))
+
+
 def _role(roles: tuple[str, ...], title: str | None, party: object, people: People) -> tuple[Role, str | None]:
     named = [ROLES[fold(role)] for role in roles if fold(role) in ROLES]
     if named:
@@ -241,8 +253,13 @@ def _role(roles: tuple[str, ...], title: str | None, party: object, people: Peop
     if title and _OFFICE.search(title):
         return people.role, title
     if title and party is None and people.role is Role.MEMBER:
-        return (Role.OFFICIAL, title) if _JOB.search(title) else (Role.MEMBER, None)
+        return (Role.OFFICIAL, title) if _is_job(title) else (Role.MEMBER, None)
     return people.role, title
+
+
+def _is_job(title: str) -> bool:
+    words = _WORD.findall(title.lower())
+    return any(word.endswith(_JOB_ENDS) or _JOB_PART in word for word in words)
 
 
 def _merged(first: Participant, second: Participant) -> Participant:

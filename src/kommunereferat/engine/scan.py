@@ -72,7 +72,7 @@ class Rules(NamedTuple):
     layout: Layout
     any_rule: re.Pattern[str]
     rules: tuple[tuple[Is, LineRule], ...]
-    names: dict[str, tuple[Is, SectionRole | None]]
+    names: dict[str, tuple[Is, SectionRole | None, str]]  #: what each is, its role, and the name of the rule
     prefixes: frozenset[str]
     longest: int
     initials: frozenset[str]
@@ -94,11 +94,12 @@ def rules_of(layout: Layout) -> Rules:
         *((Is.NUMBER, rule) for rule in (numbered.start if numbered else ())),
         *((Is.ITEM_HEAD, rule) for rule in layout.item_head),
     )
-    names: dict[str, tuple[Is, SectionRole | None]] = dict.fromkeys(ACCESS, (Is.ITEM_HEAD, None))
-    names.update(dict.fromkeys(layout.groups, (Is.GROUP, None)))
-    names.update({key: (Is.CONTENTS, None) for key in layout.contents if key not in layout.markers})
-    names.update({key: (Is.HEADING, role) for key, role in layout.headings.items()})
-    names.update(dict.fromkeys(layout.markers, (Is.MARKER, None)))
+    kinds: dict[str, tuple[Is, SectionRole | None]] = dict.fromkeys(ACCESS, (Is.ITEM_HEAD, None))
+    kinds.update(dict.fromkeys(layout.groups, (Is.GROUP, None)))
+    kinds.update({key: (Is.CONTENTS, None) for key in layout.contents if key not in layout.markers})
+    kinds.update({key: (Is.HEADING, role) for key, role in layout.headings.items()})
+    kinds.update(dict.fromkeys(layout.markers, (Is.MARKER, None)))
+    names = {key: (what, role, f"{what.name.lower()}: {key}") for key, (what, role) in kinds.items()}
     words = [key.split() for key in layout.headings]
     prefixes = {" ".join(w[:n]) for w in words for n in range(1, len(w))} if layout.run_in and numbered else set()
     alternatives = _alternatives(layout.headings)
@@ -143,10 +144,11 @@ def scan(source: SourceText, rules: Rules) -> list[Token | None]:
     for line in lines:
         if skip:
             skip -= 1
+        elif not line.text and not furniture:
             continue
-        if furniture and line.number in furniture:
+        elif furniture and line.number in furniture:
             tokens[line.number] = Token(Is.FURNITURE, furniture[line.number], line.number)
-        elif line.text and line.number in unheaded:
+        elif unheaded and line.text and line.number in unheaded:
             tokens[line.number] = Token(Is.HEADING, HEADLESS, line.number, None, SectionRole.CASE, "", line.at)
         elif line.text and (token := _token(line, lines, rules, levels.get(line.number))):
             if token.what is Is.HEADING and line.number not in levels and _goes_on(token, line, lines, tokens):
@@ -178,29 +180,29 @@ def _goes_on(token: Token, line: Line, lines: tuple[Line, ...], tokens: list[Tok
 
 
 def _token(line: Line, lines: tuple[Line, ...], rules: Rules, level: int | None) -> Token | None:
-    text, begin = line.text, 0
-    if rules.layout.glued and text[-1].isalpha() and (token := _glued(line, rules)):
+    layout, text, begin = rules.layout, line.text, 0
+    if layout.glued and text[-1].isalpha() and (token := _glued(line, rules)):
         return token
-    if rules.layout.bulleted and (bullet := _BULLET.match(text)):
+    if layout.bulleted and (bullet := _BULLET.match(text)):
         begin = bullet.end()
     if (known_by := rules.any_rule.match(text, begin)) and (token := _by_rule(line, begin, rules, level, known_by)):
         return token
-    if level in rules.layout.section_levels:
+    if level is not None and level in layout.section_levels:
         return _section(line, rules, level)
-    if rules.layout.heading_levels and level not in rules.layout.heading_levels:
+    if layout.heading_levels and level not in layout.heading_levels:
         return None
     if begin:
         text = text[begin:]
     if len(text) <= rules.longest and text[0] in rules.initials:
         name = fold(text)
         known = rules.names.get(name)
-        colon = rules.layout.colon
+        colon = layout.colon
         if known and (known[0] is not Is.HEADING or colon is None or colon is text.endswith((":", ":**"))):
-            what, role = known
-            return Token(what, f"{what.name.lower()}: {name}", line.number, None, role, name, begin=begin)
+            what, role, rule = known
+            return Token(what, rule, line.number, None, role, name, None, 1, None, begin)
         if rules.prefixes and name in rules.prefixes and (token := _wrapped(line, lines, rules)):
             return token
-    return _run_in(line, begin, rules) or (_joined(line, begin) if rules.layout.joined else None)
+    return _run_in(line, begin, rules) or (_joined(line, begin) if layout.joined else None)
 
 
 def _joined(line: Line, begin: int) -> Token | None:
@@ -242,9 +244,11 @@ def _run_in(line: Line, begin: int, rules: Rules) -> Token | None:
     match, bare = rules.run_in.match(line.text, begin) if rules.run_in else None, False
     if match is None and rules.run_in_bare and line.text[begin : begin + 1].isupper():
         match, bare = rules.run_in_bare.match(line.text, begin), True
-    name = fold(match["name"]) if match else ""
+    if match is None:
+        return None
+    name = fold(match["name"])
     known = rules.names.get(name)
-    if match is None or known is None:
+    if known is None:
         return None
     rest = line.at + match.end()
     return Token(Is.HEADING, f"heading: {name}", line.number, match, known[1], name, rest, begin=begin, bare=bare)

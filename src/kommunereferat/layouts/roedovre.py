@@ -22,7 +22,7 @@ LAYOUTS = (
         municipality="0175",
         clues=(
             Clue("the line 'Sager <nummer> - <nummer>'", r"^Sager [0-9]{1,4}(?: ?[-–] ?[0-9]{1,4})?\s*$", 0.3),
-            Clue("items called 'Sag nr.' below their title", r"^[^\n]{3,250}\nSag nr\. [0-9]", 0.2, None),
+            Clue("items called 'Sag nr.' below their title", r"^Sag nr\. (?<=[^\n]{3}\nSag nr\. )[0-9]", 0.2, None),
             Clue("the heading 'Sagens kerne'", r"^Sagens kerne\s*$", 0.2, None),
             Clue("it names Rødovre", r"Rødovre", 0.3, None),
         ),

@@ -10,9 +10,12 @@ if TYPE_CHECKING:
 
 __all__ = ["find_personal_numbers", "mask_personal_numbers"]
 
-#: That it begins with a set of characters makes the search quick; what stands before is looked at from there.
+#: A number stands where six digits do; looking for these where all digits are alike is many times as fast.
+_DIGIT_SHAPE: Final = b"0"
+_DIGITS_ALIKE: Final = bytes.maketrans(b"0123456789", 10 * _DIGIT_SHAPE)
+_SIX_DIGITS: Final = 6 * _DIGIT_SHAPE
 _NUMBER: Final = re.compile(
-    r"[0-3](?<![0-9A-Za-zÆØÅæøå][0-3])(?<![0-9][-./,][0-3])[0-9][01][0-9][0-9]{2}"
+    r"[0-3][0-9][01][0-9]{3}(?<![0-9A-Za-zÆØÅæøå][0-9]{6})(?<![0-9][-./,][0-9]{6})"
     r"(?:[ \xa0]?[-–][ \xa0]?|[ \xa0])?[0-9]{4}(?![0-9A-Za-zÆØÅæøå])(?![-./,][0-9])"
 )
 _DAYS: Final = (0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -37,10 +40,15 @@ def find_personal_numbers(text: str) -> Iterator[tuple[int, int]]:
     >>> list(find_personal_numbers("nr. 010190-1234, sag 991390-1234"))
     [(4, 15)]
     """
-    for m in _NUMBER.finditer(text):
-        digits = m.group()
-        if is_birthday(int(digits[:2]), int(digits[2:4]), int(digits[4:6])):
+    shape = text.encode("latin-1", "replace").translate(_DIGITS_ALIKE)
+    at = shape.find(_SIX_DIGITS)
+    while at >= 0:
+        m = _NUMBER.match(text, at)
+        if m and is_birthday(int(text[at : at + 2]), int(text[at + 2 : at + 4]), int(text[at + 4 : at + 6])):
             yield m.span()
+        while shape[at : at + 1] == _DIGIT_SHAPE:
+            at += 1
+        at = shape.find(_SIX_DIGITS, at)
 
 
 def mask_personal_numbers(text: str) -> str:

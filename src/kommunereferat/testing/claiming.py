@@ -52,8 +52,7 @@ def _told(rival: Candidate) -> str:
 
 def _lacking(layout: Layout, source: SourceText) -> str:
     """Say what a claim lacks."""
-    text = "\n" + source.text
-    found = [clue for clue in layout.clues if clue.found_in(text)]
+    found = [clue for clue in layout.clues if clue.found_in(source)]
     weight = sum(clue.weight for clue in found)
     if weight >= layout.threshold:
         return f"{layout.name!r} has its clues, but no item begins in it, or it is plainly of another municipality"

@@ -34,7 +34,7 @@ def check_rules(subject: Subject) -> Iterator[Finding]:
 
 def _not_shown(layout: Layout, sources: list[SourceText], printed: set[str]) -> Iterator[Finding]:
     for clue in layout.clues:
-        if not any(clue.found_in("\n" + source.text) for source in sources):
+        if not any(clue.found_in(source) for source in sources):
             yield Finding(message=f"no document has the clue {clue.reason!r}: {_ADVICE}", rule=clue.reason)
     for rule in _rules(layout):
         if rule.pattern not in _COMMON and not any(_matches(rule, source) for source in sources):
