@@ -163,7 +163,7 @@ def test_an_error_that_cannot_be_pickled_is_told_by_its_name_and_message(
         ({"parser": "atlantis"}, kommunereferat.UnknownParserError),
         ({"reader": "atlantis"}, kommunereferat.UnknownReaderError),
     ],
-    ids=str,
+    ids=["no job", "nothing in flight", "no such wish", "jobs and executor", "municipality", "parser", "reader"],
 )
 def test_what_no_document_could_be_read_with_raises_at_once(arguments: dict[str, Any], error: type[Exception]) -> None:
     with pytest.raises(error):
