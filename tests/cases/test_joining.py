@@ -260,6 +260,11 @@ def test_what_was_postponed_is_joined_with_what_the_same_body_takes_up_again() -
     ]
 
 
+def test_what_was_sent_to_a_higher_body_may_be_taken_up_on_the_same_day() -> None:
+    first = meeting("0001-01-01", "Havneudvalget", item(outcome=Outcome.RECOMMENDED, to="Byrådet"))
+    assert evidence(first, meeting("0001-01-01", "Byrådet", item())) == [(Evidence.TITLE, Certainty.LIKELY)]
+
+
 def test_what_is_taken_up_a_year_later_under_the_same_title_is_another_case() -> None:
     first = meeting("2021-03-01", "Havneudvalget", item(outcome=Outcome.RECOMMENDED, to="Byrådet"))
     assert not joined(first, meeting("2022-03-08", "Byrådet", item()))

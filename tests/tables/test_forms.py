@@ -15,13 +15,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kommunereferat import Meeting, parse_file
+from kommunereferat.cases import join_cases
 from kommunereferat.tables import SCHEMA, SUFFIXES, ColumnType, Tables, tables, write
 from tests.places import EXAMPLE_CORPUS, EXAMPLES
 from tests.strategies import meetings
 from tests.tables.reading_back import READERS, from_arrow
 
 MEETINGS: Final = tuple(parse_file(path) for path in sorted([*EXAMPLES.glob("*.txt"), *EXAMPLE_CORPUS.glob("*.txt")]))
-EXPECTED: Final = dict(tables(MEETINGS))
+CASES: Final = join_cases(MEETINGS)
+EXPECTED: Final = dict(tables(MEETINGS, cases=CASES))
 
 
 def from_pandas(made: Tables) -> dict[str, list[dict[str, Any]]]:
@@ -49,12 +51,12 @@ def from_polars(made: Tables) -> dict[str, list[dict[str, Any]]]:
 
 @pytest.mark.parametrize("suffix", SUFFIXES)
 def test_every_form_of_file_holds_the_values_of_the_examples(suffix: str, tmp_path: Path) -> None:
-    write(iter(MEETINGS), tmp_path / f"out{suffix}")
+    write(iter(MEETINGS), tmp_path / f"out{suffix}", cases=CASES)
     assert READERS[suffix](tmp_path / f"out{suffix}") == EXPECTED
 
 
 def test_every_kind_of_frame_holds_the_values_of_the_examples() -> None:
-    made = tables(MEETINGS)
+    made = tables(MEETINGS, cases=CASES)
     assert from_arrow(made.to_arrow()) == EXPECTED
     assert from_pandas(made) == EXPECTED
     assert from_polars(made) == EXPECTED
@@ -134,6 +136,6 @@ def test_an_arrow_table_says_what_its_columns_are() -> None:
 def test_many_meetings_are_written_in_several_batches(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("kommunereferat.tables.arrow._BATCH", 50)
     for suffix in ".parquet", ".duckdb":
-        write(MEETINGS, tmp_path / f"out{suffix}")
+        write(MEETINGS, tmp_path / f"out{suffix}", cases=CASES)
         assert READERS[suffix](tmp_path / f"out{suffix}") == EXPECTED
     assert pa.parquet.ParquetFile(tmp_path / "out.parquet" / "sections.parquet").num_row_groups > 2

@@ -26,13 +26,15 @@ from kommunereferat import (
     parse,
     parse_file,
 )
+from kommunereferat.cases import join_cases
 from kommunereferat.tables import SCHEMA, Tables, tables
 from tests.places import DOCUMENTS, EXAMPLE_CORPUS, EXAMPLES
 from tests.strategies import meetings
 
 FILES: Final = sorted([*EXAMPLES.glob("*.txt"), *EXAMPLE_CORPUS.glob("*.txt"), *DOCUMENTS.glob("*.txt")])
 READ: Final = tuple(parse_file(path) for path in FILES)
-MADE: Final = tables(READ)
+CASES: Final = join_cases(READ)
+MADE: Final = tables(READ, cases=CASES)
 
 
 def bare(**parts: Any) -> Meeting:
@@ -117,6 +119,10 @@ def test_every_part_of_the_meetings_has_its_row() -> None:
         "previous_treatments": sum(len(item.previous_treatments) for item in items),
         "attachments": sum(len(item.attachments) for item in items),
         "diagnostics": sum(len(meeting.diagnostics) for meeting in READ),
+        "cases": len(CASES),
+        "case_steps": sum(len(case.steps) for case in CASES),
+        "case_items": len(items),
+        "case_links": sum(len(case.links) for case in CASES),
     }
 
 

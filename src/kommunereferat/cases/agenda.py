@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import islice
@@ -29,7 +29,7 @@ class Agenda:
         """Begin with none."""
         self._all: dict[int, Treatment] = {}
         self._printed: dict[str, list[int]] = defaultdict(list)
-        self._counted: dict[int, list[int]] = defaultdict(list)
+        self._counted: dict[str, list[int]] = defaultdict(list)
         self._titled: dict[Words, list[int]] = defaultdict(list)
         self._by_word: dict[str, list[int]] = defaultdict(list)
         self._case: dict[Number, list[int]] = defaultdict(list)
@@ -39,7 +39,7 @@ class Agenda:
         self._all[i] = treatment
         for printed in {entry.item.number for entry in treatment.entries if entry.item.number}:
             self._printed[printed].append(i)
-        self._counted[treatment.best.ref.index + 1].append(i)
+        self._counted[str(treatment.best.ref.index + 1)].append(i)
         self._titled[treatment.words].append(i)
         for word in treatment.words:
             self._by_word[word].append(i)
@@ -81,7 +81,7 @@ class Agenda:
         if self._printed:
             printed = _few(self._printed.get(number))
             return (printed[0], Certainty.CERTAIN) if len(printed) == 1 else None
-        counted = _few(self._counted.get(int(number))) if number.isdecimal() else ()
+        counted = _few(self._counted.get(number))
         return (counted[0], Certainty.DOUBTFUL) if len(counted) == 1 else None
 
 
@@ -111,7 +111,7 @@ class Calendar:
             return
         dates = self._dates.get((session.municipality, body), [])
         # Of one body the same day is the same meeting, of another one it may be later on.
-        start = bisect_right(dates, session.date - dt.timedelta(days=body != session.body))
+        start = (bisect_right if body == session.body else bisect_left)(dates, session.date)
         for date in islice(dates, start, start + meetings):
             if date - session.date <= within:
                 yield self._agendas[Session(session.municipality, body, date)]

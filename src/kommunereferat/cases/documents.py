@@ -99,13 +99,7 @@ def is_running(number: Number) -> bool:
 
 def _document(meeting: Meeting) -> Document:
     source = meeting.source
-    ref = DocumentRef(
-        key=meeting.key,
-        kind=meeting.kind,
-        addendum=meeting.addendum,
-        path=source.path,
-        sha256=source.sha256,
-    )
+    ref = DocumentRef.of(meeting)
     entries = tuple(_entry(ref, index, item) for index, item in enumerate(meeting.items))
     light = attrs.evolve(
         meeting,

@@ -10,7 +10,7 @@ import enum
 
 import attrs
 
-from ..model import Decision, Kind, Outcome, Recommendation
+from ..model import Decision, Kind, Meeting, Outcome, Recommendation
 from ..normalize.bodies import BodyType
 from ..normalize.municipalities import Municipality
 from ..spans import Span
@@ -64,6 +64,14 @@ class DocumentRef:
     addendum: bool = False
     path: str | None = None
     sha256: str | None = None
+
+    @classmethod
+    def of(cls, meeting: Meeting) -> DocumentRef:
+        """Return which document a meeting was read from."""
+        source = meeting.source
+        return cls(
+            key=meeting.key, kind=meeting.kind, addendum=meeting.addendum, path=source.path, sha256=source.sha256
+        )
 
 
 @attrs.frozen(kw_only=True)

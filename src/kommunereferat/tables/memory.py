@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     import polars as pl
     import pyarrow as pa
 
+    from ..cases import Case
     from ..model import Meeting
 
 _PANDAS: Final = {
@@ -100,8 +101,8 @@ class Tables(Mapping[str, list[dict[str, Any]]]):
         return framed(table(["table", "rows#", "a row is"], counts))
 
 
-def tables(meetings: Iterable[Meeting], *, mask_personal_numbers: bool = False) -> Tables:
-    """Return the tables of meetings, held in memory (tabeller).
+def tables(meetings: Iterable[Meeting], *, cases: Iterable[Case] = (), mask_personal_numbers: bool = False) -> Tables:
+    """Return the tables of meetings, held in memory (tabeller), and of the cases that were joined from them.
 
     `mask_personal_numbers` masks what looks like a personal number (CPR) in every text. `write` is for more meetings
     than memory can hold.
@@ -110,6 +111,8 @@ def tables(meetings: Iterable[Meeting], *, mask_personal_numbers: bool = False) 
     for meeting in meetings:
         for name, more in builder.meeting(meeting)[1].items():
             rows[name] += more
+    for name, more in builder.cases(cases).items():
+        rows[name] += more
     return Tables(rows)
 
 

@@ -6,13 +6,19 @@ import hashlib
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
+from ..cases.model import DocumentRef
+from ..normalize.personal import mask_personal_numbers as mask
 from ..serialize import to_json
 from ..serialize.masking import masked
+from .case_rows import put_case
 from .cells import Rows
 from .columns import DocumentStatus
 from .meeting_rows import put_meeting
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ..cases import Case, ItemRef
     from ..model import Meeting
 
 _DIGITS: Final = 16
@@ -21,7 +27,7 @@ _DIGITS: Final = 16
 class RowBuilder:
     """Makes rows of meetings and of documents that gave none (rækkebygger).
 
-    It remembers an identifier for each of them, and nothing else.
+    It remembers what each of them is called, and nothing else.
     """
 
     def __init__(self, *, mask_personal_numbers: bool = False) -> None:
@@ -29,6 +35,7 @@ class RowBuilder:
         self._mask = mask_personal_numbers
         self._documents_given: Counter[str] = Counter()
         self._meetings_given: Counter[str] = Counter()
+        self._called: dict[DocumentRef, str | None] = {}
         self._read: dict[tuple[str | None, str], str] = {}
 
     def meeting(self, meeting: Meeting) -> tuple[str, Rows]:
@@ -42,8 +49,25 @@ class RowBuilder:
             document_id = self._document(rows, digest, DocumentStatus.PARSED, source.path, source.sha256)
             self._read[source.path, digest] = document_id
         meeting_id = _unique(digest, self._meetings_given)
+        ref = DocumentRef.of(meeting)
+        self._called[ref] = None if ref in self._called else meeting_id  # None: it may be either
         put_meeting(rows, meeting, meeting_id, document_id)
         return meeting_id, rows
+
+    def cases(self, cases: Iterable[Case]) -> Rows:
+        """Return the rows of cases that were joined from the meetings given before."""
+        rows = Rows()
+        for case in cases:
+            put_case(rows, case, self._item_id, self._masked)
+        return rows
+
+    def _item_id(self, ref: ItemRef) -> str | None:
+        """Return an item's identifier; None where its meeting was not given, or cannot be told from another one."""
+        called = self._called.get(ref.document)
+        return f"{called}/{ref.index + 1}" if called else None
+
+    def _masked(self, text: str | None) -> str | None:
+        return mask(text) if self._mask and text else text
 
     def failed(self, path: str, error_type: str, error: str, sha256: str | None = None) -> Rows:
         """Return the row of a document that could not be read."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from ..cases.model import Certainty, Evidence, Fate, KnownFrom
 from ..diagnostics import Severity
 from ..model import Access, Attendance, Kind, Outcome, Role, SectionRole
 from ..normalize.bodies import BodyType
@@ -37,6 +38,7 @@ def _parent(table: str, key: str, doc: str, *, name: str | None = None, nullable
 _MEETING: Final = _parent("meetings", "meeting_id", "the meeting")
 _ITEM: Final = _parent("items", "item_id", "the item")
 _DECISION: Final = _parent("decisions", "decision_id", "the decision")
+_CASE: Final = _parent("cases", "case_id", "the case")
 _WHO: Final = _parent(
     "participants", "participant_id", "the participant, where exactly one is listed by this name", nullable=True
 )
@@ -320,5 +322,59 @@ SCHEMA: Final[tuple[Table, ...]] = (
         _text("severity", "how much it matters", values=Severity),
         _text("message", "what it says"),
         *_place("what it is about"),
+    ),
+    _table(
+        "cases",
+        "A case on its way through councils and committees, where cases were joined.",
+        "case_id",
+        _text("case_id", "`Case.key`"),
+        _maybe("municipality_code", "four-digit code of the municipality"),
+        _maybe("municipality", "name of the municipality"),
+        _maybe("title", "title as its last item prints it"),
+        _truth("standing", "whether it is an item that returns at every meeting, and no case on its way"),
+        _text("certainty", "how surely its steps belong together", values=Certainty),
+        _maybe("first_date", "day of its first step", _DATE),
+        _maybe("last_date", "day of its last step", _DATE),
+        _maybe("days", "days from the first step to the last", _INTEGER),
+        Column(name="steps", type=_INTEGER, doc="number of its steps"),
+    ),
+    _table(
+        "case_steps",
+        "What one body did with a case on one day.",
+        "step_id",
+        _text("step_id", "the case's identifier, and the position"),
+        _CASE,
+        _position("place in the case's course"),
+        _maybe("date", "day of the step", _DATE),
+        _maybe("body", "name of the body"),
+        _maybe("body_type", "its type", values=BodyType),
+        _text("known_from", "what tells of the step", values=KnownFrom),
+        _maybe("number", "number of the item there"),
+        _maybe("title", "title of the item there"),
+        _maybe("outcome", "what was decided", values=Outcome),
+        _maybe("sent_to", "the body to which it was recommended, sent on or sent back"),
+        _maybe("recommended_by", "whose recommendation was before the body"),
+        _maybe("fate", "what became of that recommendation", values=Fate),
+    ),
+    _table(
+        "case_items",
+        "An item that tells of a step, that of the minutes before that of the agenda.",
+        "step_id position",
+        _CASE,
+        _parent("case_steps", "step_id", "the step"),
+        _position("place among those of the step"),
+        _ITEM,
+    ),
+    _table(
+        "case_links",
+        "Why two steps are held for steps of one case.",
+        "case_id position",
+        _CASE,
+        _position("place among those of the case, the strongest first"),
+        _parent("case_steps", "step_id", "the earlier step", name="earlier_step_id"),
+        _parent("case_steps", "step_id", "the later step", name="later_step_id"),
+        _text("evidence", "what tells it", values=Evidence),
+        _text("certainty", "how surely", values=Certainty),
+        _text("told_by", "the number, reference or title that tells it"),
     ),
 )

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from types import TracebackType
     from typing import Self
 
+    from ..cases import Case
     from ..model import Meeting
     from .cells import Rows
 
@@ -93,6 +94,10 @@ class TableWriter:
         self._open().write(rows)
         return meeting_id
 
+    def add_cases(self, cases: Iterable[Case]) -> None:
+        """Add cases that were joined from the meetings, after all of these."""
+        self._open().write(self._builder.cases(cases))
+
     def add_failed(self, path: str, *, error_type: str, error: str, sha256: str | None = None) -> None:
         """Add a document that could not be read: the name of the error and its message."""
         self._open().write(self._builder.failed(path, error_type, error, sha256))
@@ -138,15 +143,22 @@ class TableWriter:
         return self._form
 
 
-def write(meetings: Iterable[Meeting], path: str | os.PathLike[str], *, mask_personal_numbers: bool = False) -> None:
+def write(
+    meetings: Iterable[Meeting],
+    path: str | os.PathLike[str],
+    *,
+    cases: Iterable[Case] = (),
+    mask_personal_numbers: bool = False,
+) -> None:
     """Write the tables of meetings to a path, in the form that its suffix names (skriv tabeller).
 
-    The meetings are taken one after the other, so that any number of them fits. See `TableWriter` for the forms and for
-    what is raised.
+    The meetings are taken one after the other, so that any number of them fits, and then the cases that were joined
+    from them. See `TableWriter` for the forms and for what is raised.
     """
     with TableWriter(path, mask_personal_numbers=mask_personal_numbers) as writer:
         for meeting in meetings:
             writer.add(meeting)
+        writer.add_cases(cases)
 
 
 def _form_of(path: Path) -> type[Form]:
