@@ -179,7 +179,7 @@ def test_half_a_letter_does_not_keep_a_meeting_from_being_shown() -> None:
 def test_any_meeting_is_shown_without_script_links_or_events(meeting: Meeting) -> None:
     for tag, attributes in Outline(meeting._repr_html_()).tags:
         assert tag not in {"script", "img", "link", "iframe", "a"}
-        assert set(attributes) <= {"class", "title"}
+        assert set(attributes) <= {"class"}
 
 
 def test_nothing_is_loaded_from_elsewhere_and_no_colour_of_text_is_set() -> None:

@@ -16,8 +16,7 @@ if TYPE_CHECKING:
 
 #: The colour of text is never set, and all others are see-through: what can be read on the page can be read here, on
 #: whatever ground. The system's preference for dark pages says nothing about the page around an output, and is not
-#: asked. JupyterLab and VS Code lend their lines and fonts. It gives tables colours and alignment of its own, which the
-#: doubled class outweighs.
+#: asked. JupyterLab and VS Code lend their lines and fonts; the doubled class outweighs what JupyterLab does to tables.
 _STYLE: Final = """
 .kommunereferat{
 --kr-line:var(--jp-border-color2,var(--vscode-widget-border,rgba(128,128,128,.4)));--kr-tint:rgba(128,128,128,.16);
@@ -61,11 +60,10 @@ def escaped(text: str) -> Html:
     return Html(html.escape(whole))
 
 
-def tag(name: str, *children: str, kind: str = "", title: str = "") -> Html:
-    """Return an element with its children; `kind` is its class, `title` what is told when one points at it."""
-    attributes = f' class="{escaped(kind)}"' if kind else ""
-    attributes += f' title="{escaped(title)}"' if title else ""
-    return Html(f"<{name}{attributes}>{joined(children)}</{name}>")
+def tag(name: str, *children: str, kind: str = "") -> Html:
+    """Return an element with its children; `kind` is its class."""
+    attribute = f' class="{escaped(kind)}"' if kind else ""
+    return Html(f"<{name}{attribute}>{joined(children)}</{name}>")
 
 
 def joined(children: Iterable[str], between: str = "") -> Html:
