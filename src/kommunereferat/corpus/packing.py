@@ -42,11 +42,9 @@ class _MeetingUnpickler(pickle.Unpickler):
     def find_class(self, module: str, name: str) -> Any:
         """Return a class of the model."""
         package, _, room = module.partition(".")
-        found: object = None
-        if package == __name__.partition(".")[0] and room.partition(".")[0] in _ROOMS:
+        ours = package == __name__.partition(".")[0] and room.partition(".")[0] in _ROOMS
+        if ours or (module == "datetime" and name in _DATES):
             found = super().find_class(module, name)
             if isinstance(found, type) and found.__module__ == module:
                 return found
-        if module == "datetime" and name in _DATES:
-            return super().find_class(module, name)
         raise pickle.UnpicklingError(f"a meeting holds no {module}.{name}")

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 _APPLICATION: Final = 0x6B726566
 _PATIENCE: Final = 60.0  #: seconds to wait for another run that writes
 _TABLES: Final = f"""
-PRAGMA journal_mode = WAL;
 PRAGMA synchronous = NORMAL;
 BEGIN IMMEDIATE;
 PRAGMA application_id = {_APPLICATION};
@@ -49,6 +48,8 @@ class Store:
         try:
             with self._told():
                 self._refuse_others()
+                with contextlib.suppress(sqlite3.OperationalError):  # another run is making the store at this moment
+                    self._connection.execute("PRAGMA journal_mode = WAL")
                 self._connection.executescript(_TABLES)
         except StoreError:
             self._connection.close()
@@ -96,8 +97,9 @@ class Store:
         return Path(os.fsdecode(first))
 
     def _refuse_others(self) -> None:
-        (application,) = self._connection.execute("PRAGMA application_id").fetchone()
+        # In this order: another run that makes the store meanwhile says whose it is together with its tables.
         (tables,) = self._connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        (application,) = self._connection.execute("PRAGMA application_id").fetchone()
         if tables and application != _APPLICATION:
             raise sqlite3.DatabaseError("it is another program's database")
 
