@@ -35,6 +35,7 @@ GROUPS: Final = ("throughput", "memory", "resuming", "dask")
 THROUGHPUT_BAR: Final = 1.5
 MEMORY_BAR: Final = 1.25
 
+_NOWHERE: Final = subprocess.DEVNULL
 _YEAR: Final = re.compile(r"\b20[0-9]{2}\b")
 _AMOUNT: Final = re.compile(r"\b[1-9][0-9]{0,2}(?:\.[0-9]{3})+\b")
 _DIGIT: Final = re.compile(r"[0-9]")
@@ -98,7 +99,7 @@ def run(folder: Path, to: Path, *options: str) -> Done:
 
 def killed(folder: Path, to: Path, after: int, *options: str) -> int:
     """Begin to make tables, kill that when so many documents are parsed, and return how many there were."""
-    with subprocess.Popen(_command(folder, to, *options), stdout=subprocess.DEVNULL) as process:
+    with subprocess.Popen(_command(folder, to, *options), stdout=_NOWHERE, stderr=_NOWHERE) as process:
         while parsed(to) < after and process.poll() is None:
             time.sleep(0.02)
         process.send_signal(signal.SIGKILL)
