@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import enum
 import inspect
+import json
 import re
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Final
 
 from docutils import nodes
@@ -26,7 +28,15 @@ project_copyright = author
 version = release = kommunereferat.__version__
 
 root_doc = "docs/index"
-include_patterns = ["docs/**", "CHANGELOG.md", "CONTRIBUTING.md", "benchmarks/README.md", "examples/*/README.md"]
+source_suffix = {".md": "markdown", ".ipynb": "markdown"}
+include_patterns = [
+    "docs/**",
+    "CHANGELOG.md",
+    "CONTRIBUTING.md",
+    "benchmarks/README.md",
+    "examples/*/*.md",
+    "**/*.ipynb",
+]
 exclude_patterns = [".*", "build", "src", "tests"]  # where nothing is looked for
 extensions = ["myst_parser", "sphinx.ext.autodoc"]
 
@@ -53,7 +63,7 @@ html_show_sphinx = False
 
 
 #: The pages whose lists of links are the navigation.
-MAPS: Final = {"docs/index", "docs/reference"}
+MAPS: Final = {"docs/index", "docs/notebooks", "docs/reference"}
 FACE: Final = [getattr(kommunereferat, name) for name in kommunereferat.__all__]
 #: The public packages; the face is the last, since what it has too is documented there.
 ROOMS: Final = [*filter(inspect.ismodule, FACE), kommunereferat]
@@ -67,14 +77,36 @@ def toctrees(text: str) -> Iterator[str]:
     """Yield a toctree for each list of links in a page, with the links' texts, named by the heading above it."""
     for section in text.split("\n## "):
         heading, _, below = section.partition("\n")
-        links = re.findall(r"^- \[([^\]]+)\]\(([^()]+)\.md\)", below, re.MULTILINE)
+        links = re.findall(r"^- \[([^\]]+)\]\(([^()]+)\.(?:md|ipynb)\)", below, re.MULTILINE)
         if links:
             pages = [f"{title} <{page}>" for title, page in links]
             yield "\n".join(["```{toctree}", ":hidden:", f":caption: {heading.lstrip('# ')}", "", *pages, "```", ""])
 
 
-def add_toctrees(app: Sphinx, docname: str, source: list[str]) -> None:
-    """Make the navigation of the maps' lists, so that a link is written once."""
+def notebook(text: str) -> Iterator[str]:
+    """Yield a notebook's cells as Markdown, each with the output that is stored in it."""
+    for cell in json.loads(text)["cells"]:
+        source = "".join(cell["source"])
+        yield fenced("python", source) if cell["cell_type"] == "code" else f"{source}\n"
+        for output in cell.get("outputs", ()):
+            data = {kind: "".join(lines) for kind, lines in output.get("data", {}).items()}
+            if "image/png" in data:
+                yield fenced("{raw} html", f'<img alt="Plot" src="data:image/png;base64,{data["image/png"].strip()}">')
+            elif "text/html" in data:
+                yield fenced("{raw} html", data["text/html"])
+            else:
+                yield fenced("text", data.get("text/plain") or "".join(output["text"]))
+
+
+def fenced(language: str, code: str) -> str:
+    """Return a code block that may hold others."""
+    return f"`````{language}\n{code}\n`````\n"
+
+
+def prepare(app: Sphinx, docname: str, source: list[str]) -> None:
+    """Read notebooks as pages, and make the navigation of the maps' lists, so that a link is written once."""
+    if Path(app.env.doc2path(docname)).suffix == ".ipynb":
+        source[0] = "\n".join(notebook(source[0]))
     if docname in MAPS:
         source[0] = "\n".join([source[0], *toctrees(source[0])])
 
@@ -116,7 +148,7 @@ def link_names(app: Sphinx, doctree: nodes.document) -> None:
 
 def setup(app: Sphinx) -> None:
     """Take part in the build."""
-    app.connect("source-read", add_toctrees)
+    app.connect("source-read", prepare)
     app.connect("doctree-read", link_names)
     app.connect("autodoc-skip-member", skip)
     app.connect("autodoc-process-signature", signature)

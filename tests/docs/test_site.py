@@ -35,6 +35,12 @@ def test_the_site_begins_at_the_landing_page(site: Path) -> None:
     assert (site / target).exists()
 
 
+@pytest.mark.parametrize("notebook", sorted(ROOT.glob("examples/notebooks/*.ipynb")), ids=lambda path: path.stem)
+def test_a_notebook_is_on_the_site_with_its_output(notebook: Path, site: Path) -> None:
+    page = (site / notebook.relative_to(ROOT)).with_suffix(".html").read_text("utf-8")
+    assert any(output in page for output in ('<div class="kommunereferat', 'src="data:image/png'))
+
+
 def test_the_site_loads_nothing_from_elsewhere(site: Path) -> None:
     for page in pages_of(site):
         loaded = re.findall(r"<(?:script|img|iframe|link)\b[^>]*\b(?:src|href)=\"([^\"]+)\"", page.read_text("utf-8"))
