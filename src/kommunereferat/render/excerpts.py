@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from . import phrases
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from ..spans import Span
     from ..text import Line, SourceText
@@ -50,7 +50,7 @@ class ExcerptLine(NamedTuple):
 
 def excerpt(text: SourceText, spans: Sequence[Span]) -> tuple[tuple[ExcerptLine, ...], int]:
     """Return the lines that show the spans, and how many are left out because there are too many."""
-    covered = list(_merged(spans))
+    covered = _merged(spans)
     numbers: set[int] = set()
     for start, end in covered:
         first, last = text.line_at(start).number, text.line_at(max(start, end - 1)).number
@@ -60,17 +60,15 @@ def excerpt(text: SourceText, spans: Sequence[Span]) -> tuple[tuple[ExcerptLine,
     return tuple(lines), len(shown) - len(lines)
 
 
-def _merged(spans: Sequence[Span]) -> Iterator[tuple[int, int]]:
-    """Yield the ranges that the spans cover together, in ascending order."""
-    start, end = -1, -1
+def _merged(spans: Sequence[Span]) -> list[tuple[int, int]]:
+    """Return the ranges that the spans cover together, in ascending order."""
+    merged: list[tuple[int, int]] = []
     for span in sorted(spans):
-        if span.start > end:
-            if start >= 0:
-                yield start, end
-            start, end = span.start, span.end
-        end = max(end, span.end)
-    if start >= 0:
-        yield start, end
+        if merged and span.start <= merged[-1][1]:
+            merged[-1] = merged[-1][0], max(merged[-1][1], span.end)
+        else:
+            merged.append((span.start, span.end))
+    return merged
 
 
 def _line(text: SourceText, line: Line, covered: Sequence[tuple[int, int]]) -> ExcerptLine:
