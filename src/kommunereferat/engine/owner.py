@@ -88,11 +88,25 @@ def owner(
     source: SourceText, entries: Sequence[Entry], head: Head, told: Municipality | None, declared: Municipality | None
 ) -> Owner:
     """Return whose document it is: as the caller told, as its layout declares, or as the text gives away."""
-    found = weighed(source, entries, head)
     known = told or declared
+    if known is not None and (span := _stated_above(source, entries, head, known)):
+        return Owner(known, span)
+    found = weighed(source, entries, head)
     if known is not None:
         return _confirmed(known, found, told=told is not None)
     return _inferred(found, of_region=_is_of_region(source, entries, head))
+
+
+def _stated_above(source: SourceText, entries: Sequence[Entry], head: Head, known: Municipality) -> Span | None:
+    """Return where the text above the items states whose document it is, if it says what is known."""
+    place = _Places(source, entries, head)
+    first_item = next((entry.span.start for entry in entries if entry.item is not None), len(source.text))
+    stated = [
+        (mention.start, mention.end)
+        for mention in mentions(source.text[:first_item])
+        if mention.municipality == known and mention.kind in _STATING and place.states(mention.start)
+    ]
+    return Span(*min(stated, key=lambda place: place[0])) if stated else None
 
 
 def _confirmed(known: Municipality, found: Sequence[Evidence], *, told: bool) -> Owner:

@@ -66,7 +66,8 @@ class Token(NamedTuple):
 class Rules(NamedTuple):
     """A layout's rules, made ready: one pattern tells quickly which rule is the first to match a line, if any does.
 
-    Its group that matched is named after the rule's place among all, as in `r3`.
+    Its group that matched is named after the rule's place among all, as in `r3`; it is empty, and stands last, so that
+    the first letter of a line rules out most of the others.
     """
 
     layout: Layout
@@ -106,7 +107,7 @@ def rules_of(layout: Layout) -> Rules:
     return Rules(
         layout=layout,
         any_rule=re.compile(
-            "|".join(f"(?P<r{i}>{_anonymous(rule.pattern)})\\Z" for i, (_, rule) in enumerate(rules)) or r"(?!)"
+            "|".join(f"(?:{_anonymous(rule.pattern)})\\Z(?P<r{i}>)" for i, (_, rule) in enumerate(rules)) or r"(?!)"
         ),
         rules=rules,
         names=names,
