@@ -265,6 +265,7 @@ class Layout:
     prepare: Callable[[SourceText], SourceText] | None = None
     finish: Callable[[Meeting, SourceText], Meeting] | None = None
     spare: float = attrs.field(init=False, repr=False)  #: how much of its clues' weight a document may lack
+    quickest_first: tuple[Clue, ...] = attrs.field(init=False, repr=False)  #: the clues as they are looked for
 
     def __attrs_post_init__(self) -> None:
         if not self.name or fold(self.name) != self.name:
@@ -285,6 +286,10 @@ class Layout:
     @spare.default
     def _spare(self) -> float:
         return sum(clue.weight for clue in self.clues) - self.threshold
+
+    @quickest_first.default
+    def _quickest_first(self) -> tuple[Clue, ...]:
+        return tuple(sorted(self.clues, key=lambda clue: (clue.within is None, clue.beginning is None)))
 
     @property
     def numbered(self) -> Numbered | None:

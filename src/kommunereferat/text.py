@@ -175,11 +175,12 @@ class SourceText:
 
         What begins a line is found by the line end before it. Each pattern is looked for once.
         """
-        known = self._looked_for.get((pattern, within))
+        key = pattern.pattern, pattern.flags, within  # a pattern's own hash goes through all of its code
+        known = self._looked_for.get(key)
         if known is None:
             text = self._behind_line_end
             known = pattern.search(text, 0, len(text) if within is None else within) is not None
-            self._looked_for[pattern, within] = known
+            self._looked_for[key] = known
         return known
 
     @functools.cached_property
@@ -187,7 +188,7 @@ class SourceText:
         return "\n" + self.text
 
     @functools.cached_property
-    def _looked_for(self) -> dict[tuple[re.Pattern[str], int | None], bool]:
+    def _looked_for(self) -> dict[tuple[str, int, int | None], bool]:
         return {}
 
     @functools.cached_property

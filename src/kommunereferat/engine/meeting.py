@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from ..diagnostics import Diagnostic
-from ..layout import ROUNDING, Clue, Layout, Unnumbered
+from ..layout import ROUNDING, Layout, Unnumbered
 from ..ledger import Coverage, Entry, EntryKind
 from ..model import (
     Access,
@@ -72,7 +72,7 @@ class LayoutParser:
     def claim(self, source: SourceText, /) -> Claim | None:
         """Return the surest claim of its layouts."""
         claims = [claim for layout in self.layouts if (claim := claim_of(layout, source))]
-        return max(claims, key=lambda claim: claim.score, default=None)
+        return max(claims, key=lambda claim: claim.score) if claims else None
 
     def parse(self, source: SourceText, /, *, municipality: Municipality | None = None) -> Meeting:
         """Read the document by the layout that claims it most surely."""
@@ -122,11 +122,8 @@ def claim_of(layout: Layout, source: SourceText) -> Claim | None:
         mine = source.reader in layout.readers
         return Claim(score=1.0, reasons=(f"{layout.name}: read by {source.reader}",)) if mine else None
     spare = layout.spare + ROUNDING
-    found: list[Clue] = []
-    for clue in layout.clues:
-        if clue.found_in(source):
-            found.append(clue)
-        else:
+    for clue in layout.quickest_first:
+        if not clue.found_in(source):
             spare -= clue.weight
             if spare < 0:
                 return None
@@ -134,6 +131,7 @@ def claim_of(layout: Layout, source: SourceText) -> Claim | None:
         return None
     if layout.municipality is not None and is_of_another(source, layout.municipality):
         return None
+    found = [clue for clue in layout.clues if clue.found_in(source)]
     score = sum([clue.weight for clue in found])
     return Claim(score=min(round(score, 6), 1.0), reasons=tuple([f"{layout.name}: {clue.reason}" for clue in found]))
 

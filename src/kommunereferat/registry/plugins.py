@@ -23,7 +23,7 @@ FAULTS: Final = (Exception, SystemExit)
 OWN: Final = "kommunereferat"
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, cache_hash=True)
 class PluginInfo:
     """What is known of a plug-in without loading it (plug-in-oplysninger).
 
@@ -59,14 +59,14 @@ class PluginInfo:
         return f"the {self.noun} {self.name!r} of {package} ({self.value})"
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, cache_hash=True)
 class ParserInfo(PluginInfo):
     """What is known of a parser without loading it (parseroplysninger)."""
 
     noun: ClassVar[str] = "parser"
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, cache_hash=True)
 class ReaderInfo(PluginInfo):
     """What is known of a reader without loading it (læseroplysninger)."""
 
