@@ -14,7 +14,7 @@ import nox
 nox.needs_version = ">=2025.2.9"
 nox.options.default_venv_backend = "venv"
 #: The tests come last, so that pytest's closing line stands at the end.
-nox.options.sessions = ["lint", "typing", "docs", "plugin", "tests"]
+nox.options.sessions = ["lint", "typing", "plugin", "tests"]
 
 ROOT = Path(__file__).parent
 PYPROJECT = nox.project.load_toml(ROOT / "pyproject.toml")
@@ -46,7 +46,7 @@ def typing(session: nox.Session) -> None:
 
 @nox.session
 def docs(session: nox.Session) -> None:
-    """Run the examples in docstrings, README and docs/, check links, tables and the reference, and build the site."""
+    """Of the tests, run those of README and docs/: examples, links, tables, the reference, and that the site builds."""
     session.install("-q", "-e", ".", *group("tests"))
     pages = [f"tests/structure/test_{page}.py" for page in ("code_blocks", "links", "reference")]
     session.run("pytest", "-q", "--tb=short", "--doctest-modules", "src", "tests/docs", *pages)
@@ -78,11 +78,12 @@ def plugin(session: nox.Session) -> None:
 
 @nox.session
 def tests(session: nox.Session) -> None:
-    """Run the tests and measure which branches of the package they take."""
+    """Run the examples in docstrings and the tests, and measure which branches of the package these take."""
     session.install("-q", "-e", ".", *group("tests"))
     if session.posargs:
         session.run("pytest", *session.posargs)
         return
+    session.run("pytest", "-q", "--tb=short", "--doctest-modules", "src")
     # Coverage slows some lines more than others, and what measures time must not run under it.
     session.run("pytest", "-q", "--tb=short", "-m", "performance")
     session.run("pytest", "-q", "--tb=short", "-m", "not performance", "--numprocesses", "auto", "--cov")

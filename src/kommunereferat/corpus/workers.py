@@ -13,9 +13,11 @@ from ..exceptions import WorkerDiedError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from multiprocessing.context import BaseContext
 
 _T = TypeVar("_T")
 
+_FORKED: Final = "forkserver"
 _CANNOT_START: Final = (
     "no process can be started to read documents; in a script, what starts them must stand below "
     'if __name__ == "__main__":, for each process imports the script'
@@ -35,7 +37,7 @@ class InProcess(Executor):
 class Processes(Executor):
     """Processes of our own (egne processer): where one dies, others take its place.
 
-    They start anew and share nothing with this one, so that threads here cannot lock them up.
+    They share nothing with this one, so that threads here cannot lock them up.
     """
 
     def __init__(self, jobs: int) -> None:
@@ -77,8 +79,16 @@ class Processes(Executor):
 
 
 def _pool(jobs: int) -> ProcessPoolExecutor:
-    context = multiprocessing.get_context("spawn")
-    return ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin)
+    return ProcessPoolExecutor(jobs, mp_context=_context(), initializer=_begin)
+
+
+def _context() -> BaseContext:
+    """Return how processes are started: forked from a server that has loaded all parsers, where there may be one."""
+    if _FORKED not in multiprocessing.get_all_start_methods():  # pragma: no cover - on other systems
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context(_FORKED)
+    context.set_forkserver_preload([f"{__package__}.preloaded"])
+    return context
 
 
 def _begin() -> None:  # pragma: no cover - in another process
