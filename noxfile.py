@@ -109,8 +109,8 @@ def accuracy(session: nox.Session) -> None:
 def notebooks(session: nox.Session) -> None:
     """Run the notebooks of the examples in Jupyter, and store them with what they give."""
     session.install("-q", "-e", ".[notebooks]")
-    for notebook in sorted((ROOT / "examples" / "notebooks").glob("*.ipynb")):
-        session.run("jupyter", "execute", "--inplace", "--NotebookClient.record_timing=False", str(notebook))
+    store = ("--to", "notebook", "--execute", "--inplace", "--ExecutePreprocessor.record_timing=False")
+    session.run("jupyter", "nbconvert", *store, *map(str, sorted((ROOT / "examples" / "notebooks").glob("*.ipynb"))))
 
 
 @nox.session

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import enum
+import importlib.metadata
 import inspect
 import re
 from functools import cache
@@ -166,6 +167,12 @@ def commands() -> dict[str, argparse.ArgumentParser]:
 def test_every_page_is_on_the_map() -> None:
     pages = {path.name for path in (ROOT / "docs").glob("*.md")} - {"index.md"}
     assert pages == set(re.findall(r"^- \[[^\]]+\]\(([\w-]+\.md)\)", text_of("index"), re.MULTILINE))
+
+
+def test_the_readme_says_of_every_extra_what_it_is_for() -> None:
+    told = [name for cell, _ in table_below(README, "## Try it") for name in re.findall(r"[\w-]+", cell)]
+    extras = importlib.metadata.metadata("kommunereferat").get_all("Provides-Extra")
+    assert sorted(told) == sorted(extras or [])
 
 
 def test_the_readme_is_short() -> None:

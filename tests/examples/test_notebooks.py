@@ -28,6 +28,11 @@ def test_the_cells_of_a_notebook_were_run_once_and_in_order(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", PATHS, ids=lambda path: path.stem)
+def test_a_notebook_does_not_say_when_it_was_run(path: Path) -> None:
+    assert not [cell for cell in code_cells(path) if "execution" in cell["metadata"]]
+
+
+@pytest.mark.parametrize("path", PATHS, ids=lambda path: path.stem)
 def test_a_notebook_holds_no_error_and_nothing_of_the_machine_that_ran_it(path: Path) -> None:
     outputs = [output for cell in code_cells(path) for output in cell["outputs"]]
     assert {output["output_type"] for output in outputs} <= {"display_data", "execute_result", "stream"}
