@@ -64,7 +64,7 @@ def site(session: nox.Session) -> None:
 @nox.session
 def plugin(session: nox.Session) -> None:
     """Run the tests of the example plug-in, and of a new parser, where they are installed like anybody's package."""
-    session.install("-q", ".", f"./{PLUGIN}", *group("tests"))
+    session.install("-q", ".[testing]", f"./{PLUGIN}")
     room = Path(session.create_tmp())
     made = room / "kommunereferat-samsoe"
     shutil.rmtree(made, ignore_errors=True)
