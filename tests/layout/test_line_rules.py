@@ -81,6 +81,25 @@ def test_a_clue_may_begin_a_line_in_more_ways_than_one(pattern: str) -> None:
     assert Clue("a title", pattern).found_in(SourceText.of("Kommunen\nDagsorden - Byrådet"))
 
 
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        "^Dags[o]rden - Byråd",
+        "Dagsorden - Byrådets?",
+        "Dagsorden - (?:Byråd|Udvalg)",
+        "(?:(?:Ny )?Dagsorden|Referat) - Byråd",
+        "Referat - Udvalg|Dagsorden",
+        "Dagsordene* - ",
+        "Dagsordene{0,1} - ",
+        "(?i)dagsorden - byråd",
+        "(?x) Dags orden",
+        "(?!Dagsorden fra )Dagsorden - ",
+    ],
+)
+def test_a_clue_is_found_whatever_its_pattern_is_made_of(pattern: str) -> None:
+    assert Clue("a title", pattern).found_in(SourceText.of("Kommunen\nDagsorden - Byrådet"))
+
+
 def test_a_clue_s_pattern_is_looked_for_once_in_a_source() -> None:
     source = SourceText.of("Kommunen\nDagsorden")
     assert Clue("a title", "^Dagsorden").found_in(source)
