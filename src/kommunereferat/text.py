@@ -194,7 +194,7 @@ class SourceText:
     @functools.cached_property
     def beginnings(self) -> frozenset[str]:
         """The first letters of all lines (linjebegyndelser): so many of each as `BEGINNING` says."""
-        return frozenset([self.text[line.start : line.start + BEGINNING] for line in self.lines])
+        return frozenset([line[:BEGINNING] for line in self.text.splitlines()])
 
     def place(self, span: Span) -> Mapping[HintKind, str]:
         """Return the page, and the element or JSON pointer, in which the beginning of a span stands (kildested).

@@ -34,7 +34,7 @@ _BACK: Final = re.compile(
 )
 _GENITIVE: Final = re.compile(r"\s+(?:(?:ekstra)?ordinære?\s+)?(?:møde|beslutning|behandling)", re.IGNORECASE)
 _ITEM = r"(?:(?:dagsordens)?punkt(?:nummer)?|pkt\.?|sag)\s*(?:nr\.?)?|nr\.?"
-_YEAR_SIGN: Final = re.compile(r"[0-9]{4}|[0-9][-./][0-9]{1,2}[-./][0-9]{2}")
+_YEAR_SIGN: Final = re.compile(r"[0-9](?:[0-9]{3}|[-./][0-9]{1,2}[-./][0-9]{2})")
 _TAIL: Final = re.compile(
     r"(?:[\s,]*(?:kl\.?|klokken)\s*[0-9]{1,2}(?:[.:][0-9]{2})?)?"
     rf"(?:[\s,;|(–-]*(?:(?:under|som)\s+)?(?:{_ITEM})\s*:?\s*"

@@ -29,8 +29,8 @@ _MARK: Final = re.compile(
     rf"|(?P<bare>{_NUMBER}{_MORE}{{0,20}})(?P<sign>\s?[.:)]{{1,2}}|(?=\s))\s{{0,3}})",
     re.IGNORECASE,
 )
-#: Without one of these there is no mark.
-_HINT: Final = re.compile(r"[0-9](?<![^\s•].)[0-9]?(?![0-9])|(?:[Aa]d|[Pp]kt)\.?\s?[a-h0-9]")
+#: Without one of these there is no mark; one search for both would take twice as long.
+_HINTS: Final = (re.compile(r"[0-9](?<![^\s•].)[0-9]?(?![0-9])"), re.compile(r"[AaPp](?:d|kt)\.?\s?[a-h0-9]"))
 #: What stands behind a bare number that is no mark: a small word that decides nothing, as in a date or an ordinal.
 _DECIDES: Final = re.compile(
     r"(?:at|blev|er|kan|kunne|ikke|ej|alle|begge|herefter|[^\W\d_]*(?:godken|tiltr|vedt|anbefal|indstil|uds|tag|til|drøft"
@@ -75,7 +75,9 @@ def read_points(text: str) -> tuple[FoundPoint, ...]:
     >>> [(point.number, point.outcome.value) for point in read_points("1. Godkendt\n2.-3. Anbefales\nAfbud: Bo Lund")]
     [('1', 'approved'), ('2', 'recommended'), ('3', 'recommended')]
     """
-    marks = [mark for mark in _MARK.finditer(text) if _is_mark(text, mark)] if _HINT.search(text) else []
+    if not any(hint.search(text) for hint in _HINTS):
+        return ()
+    marks = [mark for mark in _MARK.finditer(text) if _is_mark(text, mark)]
     if not marks:
         return ()
     aside = _ASIDE.search(text, max(0, marks[0].start() - 100), marks[0].start())

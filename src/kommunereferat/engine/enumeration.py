@@ -20,7 +20,8 @@ LONGEST_MARK: Final = 3
 
 BULLETS: Final = "•·∙●○◦▪▫■□‣⁃\uf0b7\uf0a7\uf0d8"
 #: What ends a line beside "\n".
-_LINE_END: Final = re.compile(r"[\r\f\v\x85\u2028\u2029]")
+_LINE_ENDS: Final = "\r\f\v\x85\u2028\u2029"
+_AS_LINE_FEEDS: Final = str.maketrans(dict.fromkeys(_LINE_ENDS, "\n"))
 #: A blank within a line.
 _B = r"[^\S\n]"
 _NUMBER: Final = re.compile(
@@ -90,8 +91,8 @@ def rows_of(text: str) -> list[Row]:
     [1, 2]
     """
     rows: list[Row] = []
-    if _LINE_END.search(text):
-        text = _LINE_END.sub("\n", text.replace("\r\n", " \n"))
+    if any(map(text.__contains__, _LINE_ENDS)):
+        text = text.replace("\r\n", " \n").translate(_AS_LINE_FEEDS)
     at = 0
     apart = True
     for line in text.split("\n"):

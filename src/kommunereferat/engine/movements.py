@@ -50,7 +50,7 @@ def read_moves(text: str) -> tuple[Move, ...]:
     [('Bo Lund', True, '17:40:00')]
     """
     moves: list[Move] = []
-    if not any(hint in text for hint in _HINTS) and not _CAME_OR_WENT.search(text):
+    if not any(map(text.__contains__, _HINTS)) and not _CAME_OR_WENT.search(text):
         return ()
     people: list[Item] = []
     after = 0

@@ -80,6 +80,8 @@ _HEAD = (
     "|kommission(?:en)?|nævn(?:et)?|bestyrelsen?|(?<!om)(?<!sam)(?<!for)(?<![tgb])råd(?:et)?)"
 )
 _HEAD_WORD: Final = re.compile(rf"[^\W\d_]*(?:-[^\W\d_]+)*-?{_HEAD}", _I)
+#: How each of these words ends.
+_HEAD_ENDS: Final = ("valg", "valget", "råd", "rådet", "else", "elsen", "ion", "ionen", "rat", "raten", "vn", "vnet")
 _GENITIVE: Final = re.compile(rf"{_HEAD}s\Z", _I)
 _OF_WHAT: Final = re.compile(
     r"(?:det )?(?:(?:rådgivende|midlertidige|særlige|stående) )?"
@@ -197,7 +199,9 @@ def is_body_name(text: str) -> bool:
             _is_capital(w) or w.rstrip(",") in _LOWER for w in text[m.end() :].split()
         )
     words = text.split()
-    if not 0 < len(words) < 10 or words[0].lower() in _ALONE or not _HEAD_WORD.fullmatch(words[-1]):
+    if not 0 < len(words) < 10 or words[0].lower() in _ALONE or not words[-1].lower().endswith(_HEAD_ENDS):
+        return False
+    if not _HEAD_WORD.fullmatch(words[-1]):
         return False
     return all(_is_capital(w) or w in _BEFORE_HEAD for w in words[:-1])
 

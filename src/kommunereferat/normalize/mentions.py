@@ -76,8 +76,6 @@ _INSTITUTIONS: Final = {
 _INSTITUTIONS_OF: Final = {
     word: re.compile(rf"{word}\s") for word in ("Jobcenter", "Borgerservice", "Ungdommens Uddannelsesvejledning")
 }
-#: All of these words: one search for any of them is many times as fast as one for each.
-_ANY_WORD: Final = re.compile("|".join([*_COUNCILS, *_INSTITUTIONS, *_INSTITUTIONS_OF]))
 _PLACE_BEFORE: Final = re.compile(rf"(?<![^\W_])({_LETTER}++(?:-{_LETTER}++)?)\s\Z")
 _DOMAIN: Final = re.compile(r"\.dk\b", re.IGNORECASE)
 _LABEL_BEFORE: Final = re.compile(r"[A-Za-z0-9-]{2,63}\Z")
@@ -116,12 +114,11 @@ def find_municipalities(text: str, *, places: bool = False) -> tuple[Municipalit
 
 def mentions(text: str) -> Iterator[Mention]:
     """Yield each mention of a municipality but for bare place names, kind by kind (omtaler)."""
-    words = frozenset(_ANY_WORD.findall(text))
     yield from _named(text)
-    yield from _councils(text, words)
+    yield from _councils(text)
     yield from of_addresses(text)
     yield from of_codes(text)
-    yield from _institutions(text, words)
+    yield from _institutions(text)
 
 
 def _called(name: str) -> Municipality | None:
@@ -142,31 +139,29 @@ def _named(text: str) -> Iterator[Mention]:
             yield Mention(one, MentionKind.NAME, before.start(2), m.end())
 
 
-def _councils(text: str, words: frozenset[str]) -> Iterator[Mention]:
-    yield from _placed_before(text, words, _COUNCILS, MentionKind.COUNCIL)
+def _councils(text: str) -> Iterator[Mention]:
+    yield from _placed_before(text, _COUNCILS, MentionKind.COUNCIL)
     for m in _CAPITAL.finditer(text):
         yield Mention(tables().by_code[_CAPITAL_CODE], MentionKind.COUNCIL, *m.span())
 
 
-def _institutions(text: str, words: frozenset[str]) -> Iterator[Mention]:
-    yield from _placed_before(text, words, _INSTITUTIONS, MentionKind.INSTITUTION)
-    for m in _found(text, words, _INSTITUTIONS_OF):
+def _institutions(text: str) -> Iterator[Mention]:
+    yield from _placed_before(text, _INSTITUTIONS, MentionKind.INSTITUTION)
+    for m in _found(text, _INSTITUTIONS_OF):
         if (place := _PLACE.match(text, m.end())) and (one := _called(place.group())):
             yield Mention(one, MentionKind.INSTITUTION, m.start(), place.end())
 
 
-def _found(text: str, words: frozenset[str], patterns: Mapping[str, re.Pattern[str]]) -> Iterator[re.Match[str]]:
-    """Yield where patterns match, each of which begins with its word; `words` are those that the text holds."""
+def _found(text: str, patterns: Mapping[str, re.Pattern[str]]) -> Iterator[re.Match[str]]:
+    """Yield where patterns match, each of which begins with its word; the word alone is looked for much faster."""
     for word, pattern in patterns.items():
-        if word in words:
+        if word in text:
             yield from pattern.finditer(text)
 
 
-def _placed_before(
-    text: str, words: frozenset[str], patterns: Mapping[str, re.Pattern[str]], kind: MentionKind
-) -> Iterator[Mention]:
+def _placed_before(text: str, patterns: Mapping[str, re.Pattern[str]], kind: MentionKind) -> Iterator[Mention]:
     """Yield what follows a municipality's name that begins with a capital letter."""
-    for m in _found(text, words, patterns):
+    for m in _found(text, patterns):
         before = _PLACE_BEFORE.search(text, max(0, m.start() - 40), m.start())
         if before and before[1][0].isupper() and (one := _called(before[1])):
             yield Mention(one, kind, before.start(1), m.end())
