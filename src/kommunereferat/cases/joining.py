@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
+from ..slugs import unique
 from .agenda import Calendar
 from .fates import with_fates
 from .mentions import Mention, joints_of_mentions, read_mentions
@@ -142,11 +143,10 @@ def _key_of_item(treatment: Treatment) -> str:
 def _with_keys(cases: Sequence[Case]) -> Iterator[Case]:
     """Give a case the key of a number that no other case has; else that of its first item, made unique."""
     numbers = Counter((case.municipality, number) for case in cases for number in case.numbers)
-    used = Counter[str]()
+    given: Counter[str] = Counter()
     for case in cases:
         town = case.municipality
         own = (number for number in case.numbers if town and numbers[town, number] == 1 and not case.standing)
         number = next(own, None)
         key = f"{town.code}-{_NO_KEY.sub('-', number)}" if town and number else case.key
-        used[key] += 1
-        yield attrs.evolve(case, key=f"{key}-{used[key]}" if used[key] > 1 else key)
+        yield attrs.evolve(case, key=unique(key, given))

@@ -20,7 +20,7 @@ from ..exceptions import UnidentifiedMeetingError
 from ..model import Attendance, Outcome, Role
 from ..normalize.numbers import CaseNumberForm
 from ..normalize.parties import OUTSIDE, match_party
-from ..slugs import slug
+from ..slugs import slug, unique
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -148,15 +148,14 @@ _PLAIN: Final = re.compile(r"[\x00-\x7fæøåéöä–’]+")
 
 def known_meetings(meetings: Iterable[Meeting]) -> tuple[KnownMeeting, ...]:
     """Return the meetings as `KnownMeeting`, in order. Raises `UnidentifiedMeetingError`."""
-    seen: Counter[str] = Counter()
+    given: Counter[str] = Counter()
     known = []
     for meeting in meetings:
         municipality, body, date = meeting.municipality, meeting.body, meeting.date
         if (key := meeting.key) is None or municipality is None or body is None or date is None:
             facts = {"kind": meeting.kind, "municipality": municipality, "body": body, "date": date}
             raise UnidentifiedMeetingError([name for name, fact in facts.items() if fact is None], meeting.source.path)
-        seen[key] += 1
-        own = key if seen[key] == 1 else f"{key}-{seen[key]}"
+        own = unique(key, given)
         known.append(KnownMeeting(key=own, meeting=meeting, municipality=municipality, body=body, date=date))
     return tuple(known)
 

@@ -10,6 +10,7 @@ from ..cases.model import DocumentRef
 from ..normalize.personal import mask_personal_numbers as mask
 from ..serialize import to_json
 from ..serialize.masking import masked
+from ..slugs import unique
 from .case_rows import put_case
 from .cells import Rows
 from .columns import DocumentStatus
@@ -48,7 +49,7 @@ class RowBuilder:
         if document_id is None:
             document_id = self._document(rows, digest, DocumentStatus.PARSED, source.path, source.sha256)
             self._read[source.path, digest] = document_id
-        meeting_id = _unique(digest, self._meetings_given)
+        meeting_id = unique(digest[:_DIGITS], self._meetings_given)
         ref = DocumentRef.of(meeting)
         self._called[ref] = None if ref in self._called else meeting_id  # None: it may be either
         put_meeting(rows, meeting, meeting_id, document_id)
@@ -95,7 +96,7 @@ class RowBuilder:
         error_type: str | None = None,
         error: str | None = None,
     ) -> str:
-        document_id = _unique(digest, self._documents_given)
+        document_id = unique(digest[:_DIGITS], self._documents_given)
         rows.put(
             "documents",
             document_id=document_id,
@@ -107,12 +108,6 @@ class RowBuilder:
             error=error,
         )
         return document_id
-
-
-def _unique(digest: str, given: Counter[str]) -> str:
-    short = digest[:_DIGITS]
-    given[short] += 1
-    return short if given[short] == 1 else f"{short}-{given[short]}"
 
 
 def _digest(text: str) -> str:
