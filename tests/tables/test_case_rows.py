@@ -76,6 +76,26 @@ def test_personal_numbers_in_cases_are_masked_where_that_is_asked_for() -> None:
     ]
     assert len(told) == 4
     assert not [text for text in told if "010190-1234" in text]
+    assert len(made["case_items"]) == 2
+
+
+def test_cases_lead_to_their_items_where_a_path_was_masked() -> None:
+    meetings = [
+        attrs.evolve(one, source=attrs.evolve(one.source, path=f"010190-1234/{number}.txt"))
+        for number, one in enumerate(MEETINGS)
+    ]
+    made = tables(meetings, cases=join_cases(meetings), mask_personal_numbers=True)
+    assert len(made["case_items"]) == len(made["items"])
+
+
+def test_cases_that_were_joined_apart_have_identifiers_of_their_own(tmp_path: Path) -> None:
+    with TableWriter(tmp_path / "out.sqlite") as writer:
+        for one in MEETINGS:
+            writer.add(one)
+        writer.add_cases(CASES)
+        writer.add_cases(CASES[:1])
+    keys = [row["case_id"] for row in READERS[".sqlite"](tmp_path / "out.sqlite")["cases"]]
+    assert keys[-1] == f"{CASES[0].key}-2"
 
 
 @pytest.mark.parametrize("suffix", [".sqlite", ".jsonl"])

@@ -211,6 +211,15 @@ def test_personal_numbers_are_masked_where_that_is_asked_for(tmp_path: Path) -> 
     assert READERS[".jsonl"](tmp_path / "out.jsonl")["items"][0]["title"] == "Klage fra ######-####"
 
 
+def test_personal_numbers_are_masked_in_documents_that_gave_no_meeting(tmp_path: Path) -> None:
+    with TableWriter(tmp_path / "out.jsonl", mask_personal_numbers=True) as writer:
+        writer.add_failed("010190-1234.pdf", error_type="UnreadableError", error="010190-1234 is locked")
+        writer.add_duplicate("010190-1234.txt", sha256="f" * 64)
+    rows = READERS[".jsonl"](tmp_path / "out.jsonl")["documents"]
+    assert [row["path"] for row in rows] == ["######-####.pdf", "######-####.txt"]
+    assert rows[0]["error"] == "######-#### is locked"
+
+
 def test_half_a_character_does_not_stop_the_others(tmp_path: Path) -> None:
     broken: Meeting = parse("Referat\nByrådet\nOnsdag den 3. marts 2021\n1. Valg \ud83d af formand\n")
     for suffix in SUFFIXES:

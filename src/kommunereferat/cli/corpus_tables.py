@@ -29,7 +29,7 @@ def write_corpus(options: argparse.Namespace) -> int:
     try:
         if options.fresh:
             Store.empty(store)
-        with TableWriter(options.to) as writer:
+        with TableWriter(options.to, mask_personal_numbers=options.mask_personal_numbers) as writer:
             tables = _Tables(writer)
             for parsed in parse_many(
                 options.files,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import enum
-from typing import TYPE_CHECKING, Any
+from typing import Any, TypeVar
 
 import attrs
 
@@ -11,13 +11,15 @@ from ..normalize.personal import find_personal_numbers, mask_personal_numbers
 from ..spans import Span
 from ..text import SourceText, _lines
 
-if TYPE_CHECKING:
-    from ..model import Meeting
+_T = TypeVar("_T")
 
 
-def masked(meeting: Meeting) -> Meeting:
-    """Return the meeting with the digits of personal numbers (CPR) masked in all its texts; lengths and spans stay."""
-    result: Meeting = _masked(meeting)
+def masked(value: _T) -> _T:
+    """Return a meeting, or what is made of meetings, with the digits of personal numbers (CPR) masked in all its texts.
+
+    Lengths and spans stay.
+    """
+    result: _T = _masked(value)
     return result
 
 

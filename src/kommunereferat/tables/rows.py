@@ -36,6 +36,7 @@ class RowBuilder:
         self._mask = mask_personal_numbers
         self._documents_given: Counter[str] = Counter()
         self._meetings_given: Counter[str] = Counter()
+        self._cases_given: Counter[str] = Counter()
         self._called: dict[DocumentRef, str | None] = {}
         self._read: dict[tuple[str | None, str], str] = {}
 
@@ -59,16 +60,14 @@ class RowBuilder:
         """Return the rows of cases that were joined from the meetings given before."""
         rows = Rows()
         for case in cases:
-            put_case(rows, case, self._item_id, self._masked)
+            told = masked(case) if self._mask else case
+            put_case(rows, told, unique(told.key, self._cases_given), self._item_id)
         return rows
 
     def _item_id(self, ref: ItemRef) -> str | None:
         """Return an item's identifier; None where its meeting was not given, or cannot be told from another one."""
         called = self._called.get(ref.document)
         return f"{called}/{ref.index + 1}" if called else None
-
-    def _masked(self, text: str | None) -> str | None:
-        return mask(text) if self._mask and text else text
 
     def failed(self, path: str, error_type: str, error: str, sha256: str | None = None) -> Rows:
         """Return the row of a document that could not be read."""
@@ -100,14 +99,17 @@ class RowBuilder:
         rows.put(
             "documents",
             document_id=document_id,
-            path=path,
+            path=self._masked(path),
             sha256=sha256,
             status=status,
             duplicate_of=duplicate_of,
             error_type=error_type,
-            error=error,
+            error=self._masked(error),
         )
         return document_id
+
+    def _masked(self, text: str | None) -> str | None:
+        return mask(text) if self._mask and text else text
 
 
 def _digest(text: str) -> str:
