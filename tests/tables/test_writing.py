@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import sqlite3
 import sys
 import tracemalloc
 from pathlib import Path
 from typing import Final
 
 import attrs
+import duckdb
 import pytest
 
 from kommunereferat import KommunereferatError, Meeting, MissingExtraError, parse
@@ -148,6 +150,43 @@ def test_a_file_is_not_written_over_by_a_folder_nor_a_folder_by_a_file(tmp_path:
         write([MEETING], tmp_path / "out.parquet")
     with pytest.raises(OutputError, match="this is a folder"):
         write([MEETING], tmp_path / "out.sqlite")
+
+
+def files_that_are_no_tables(folder: Path) -> list[Path]:
+    notes, own, mixed = folder / "notes.sqlite", folder / "own.db", folder / "mixed.sqlite"
+    notes.write_text("mine", encoding="utf-8")
+    write([MEETING], mixed)
+    for path in (own, mixed):
+        database = sqlite3.connect(path)
+        database.execute("CREATE TABLE my_notes (text)")
+        database.close()
+    drawn, other = folder / "drawn.duckdb", folder / "other.duckdb"
+    drawn.write_text("mine", encoding="utf-8")
+    with duckdb.connect(str(other)) as opened:
+        opened.execute("CREATE VIEW meetings AS SELECT 1")
+    return [notes, own, mixed, drawn, other]
+
+
+def test_a_file_that_holds_other_things_than_tables_is_left_alone(tmp_path: Path) -> None:
+    for path in files_that_are_no_tables(tmp_path):
+        before = path.read_bytes()
+        with pytest.raises(OutputError, match=rf"{path.name}: .*; choose another name"):
+            write([MEETING], path)
+        assert path.read_bytes() == before
+    assert len(names(tmp_path)) == 5
+
+
+@pytest.mark.parametrize("suffix", [".sqlite", ".duckdb"])
+def test_an_empty_file_is_written_over(suffix: str, tmp_path: Path) -> None:
+    (tmp_path / f"out{suffix}").touch()
+    write([MEETING], tmp_path / f"out{suffix}")
+    assert bodies(tmp_path / f"out{suffix}") == ["Byrådet"]
+
+
+def test_a_folder_that_cannot_be_written_in_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(OutputError, match="nothing can be written in its folder"):
+        TableWriter(tmp_path / "file" / "out.csv")
 
 
 def test_what_came_to_stand_at_the_path_in_the_meantime_is_left_alone(tmp_path: Path) -> None:

@@ -57,6 +57,23 @@ class DuckDbFile:
         self._database.unregister("batch")
 
 
+def names_in(path: Path) -> set[str]:
+    """Return the names of the tables and views in a database. Raises `ValueError` for a file that is none.
+
+    So it does for one that is in use: to take a file away from who has it open may spoil it.
+    """
+    with needed("duckdb", "writing DuckDB"):
+        import duckdb
+    try:
+        with duckdb.connect(str(path), read_only=True) as database:
+            found = database.execute(
+                "SELECT table_name FROM duckdb_tables() UNION SELECT view_name FROM duckdb_views() WHERE NOT internal"
+            ).fetchall()
+    except duckdb.Error as error:
+        raise ValueError(str(error).partition("\n")[0]) from error
+    return {name for (name,) in found}
+
+
 def _created(table: Table) -> str:
     columns = ", ".join(map(_declared, table.columns))
     comments = [f"COMMENT ON TABLE {table.name} IS {_quoted(table.doc)}"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from typing import TYPE_CHECKING, Final
 
 from .cells import printed
@@ -56,6 +57,19 @@ class SqliteFile:
     def abandon(self) -> None:
         """Close the file."""
         self._database.close()
+
+
+def names_in(path: Path) -> set[str]:
+    """Return the names of the tables and views in a database, but for those of the full-text search.
+
+    Raises `ValueError` for a file that is none.
+    """
+    try:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?immutable=1", uri=True)) as database:
+            found = database.execute("SELECT name FROM sqlite_schema WHERE type IN ('table', 'view')").fetchall()
+    except sqlite3.Error as error:
+        raise ValueError(str(error)) from error
+    return {name for (name,) in found if not name.startswith(("item_search", "sqlite_"))}
 
 
 def _created(table: Table) -> str:

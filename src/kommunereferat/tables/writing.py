@@ -15,7 +15,7 @@ from .schema import SCHEMA
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from types import TracebackType
     from typing import Self
 
@@ -39,7 +39,7 @@ SUFFIXES: Final = tuple(_FORMS)
 
 
 class OutputError(KommunereferatError, OSError):
-    """The tables cannot be written where they are to be: something else stands there (kan ikke skrives)."""
+    """The tables cannot be written where they are to be (kan ikke skrives)."""
 
 
 class Form(Protocol):
@@ -67,7 +67,7 @@ class TableWriter:
     a `with` statement: where that is left by an exception, what was there before stays, and the rest is removed.
 
     Raises `ValueFormatError` for another suffix, `MissingExtraError` where a library is missing, `OutputError` where
-    something other than tables stands at the path.
+    something other than tables stands at the path, and where nothing can be written beside it.
     """
 
     def __init__(self, path: str | os.PathLike[str], *, mask_personal_numbers: bool = False) -> None:
@@ -76,12 +76,7 @@ class TableWriter:
         form = _form_of(self._path)
         _check_free(self._path)
         self._builder = RowBuilder(mask_personal_numbers=mask_personal_numbers)
-        self._path.parent.mkdir(parents=True, exist_ok=True)
-        begin, end = f".{self._path.name}.", ".partial"
-        for left in self._path.parent.glob(f"{glob.escape(begin)}*{end}"):
-            shutil.rmtree(left, ignore_errors=True)  # by a killed run
-        # Of two runs at a time neither moves into place what the other has half written.
-        self._partial = Path(tempfile.mkdtemp(prefix=begin, suffix=end, dir=self._path.parent))
+        self._partial = _new_partial(self._path)
         try:
             self._form: Form | None = form(self._partial / self._path.name)
         except BaseException:
@@ -170,12 +165,28 @@ def _form_of(path: Path) -> type[Form]:
     return form
 
 
+def _new_partial(path: Path) -> Path:
+    """Make a folder beside the path to write in, and remove those that killed runs have left."""
+    begin, end = f".{path.name}.", ".partial"
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        for left in path.parent.glob(f"{glob.escape(begin)}*{end}"):
+            shutil.rmtree(left, ignore_errors=True)
+        # Of two runs at a time neither moves into place what the other has half written.
+        return Path(tempfile.mkdtemp(prefix=begin, suffix=end, dir=path.parent))
+    except OSError as error:
+        message = f"{path}: nothing can be written in its folder ({error.strerror}); choose another one"
+        raise OutputError(message) from error
+
+
 def _check_free(path: Path) -> None:
     """Refuse to write over anything that is no table of the form."""
     suffix = path.suffix.lower()
     if suffix not in _FOLDERS:
         if path.is_dir():
             raise OutputError(f"{path}: this is a folder, and {suffix} is one file; choose another name")
+        if path.exists() and path.stat().st_size:
+            _check_database(path)
         return
     if path.is_file():
         raise OutputError(f"{path}: this is a file, and {suffix} is a folder of files; choose another name")
@@ -183,6 +194,19 @@ def _check_free(path: Path) -> None:
     strange = sorted({entry.name for entry in path.iterdir()} - ours) if path.is_dir() else []
     if strange:
         raise OutputError(f"{path}: this folder holds other things than tables ({strange[0]}); choose another name")
+
+
+def _check_database(path: Path) -> None:
+    """Refuse to write over a file that is no database, or whose tables are not all from here."""
+    module, _ = _FORMS[path.suffix.lower()]
+    names_in: Callable[[Path], set[str]] = import_module(f".{module}", __package__).names_in
+    try:
+        names = names_in(path)
+    except ValueError as error:
+        raise OutputError(f"{path}: this file is not known for tables ({error}); choose another name") from error
+    strange = sorted(names - {table.name for table in SCHEMA} if "documents" in names else names)
+    if strange:
+        raise OutputError(f"{path}: this database holds other things than tables ({strange[0]}); choose another name")
 
 
 def _move(new: Path, to: Path, *, aside: Path) -> None:
