@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from .documents import Number, Session
+from .documents import Number, Session, contradict
 from .model import Certainty
 from .titles import Words, alike
 
@@ -58,11 +58,13 @@ class Agenda:
             return same_case.pop(), Certainty.CERTAIN
         titled = [i for i in self.titled(by.words) if not same_case or i in same_case]
         if len(titled) == 1:
-            return titled[0], Certainty.LIKELY if contradict(self._all[titled[0]], by) else Certainty.CERTAIN
+            return titled[0], Certainty.LIKELY if contradict(
+                self._all[titled[0]].numbers, by.numbers
+            ) else Certainty.CERTAIN
         near = None if same_case or titled else self.nearest(by.words)
         if near is None:
             return None
-        return near, Certainty.DOUBTFUL if contradict(self._all[near], by) else Certainty.LIKELY
+        return near, Certainty.DOUBTFUL if contradict(self._all[near].numbers, by.numbers) else Certainty.LIKELY
 
     def titled(self, words: Words) -> Sequence[int]:
         """Return the treatments of exactly this title; none where so many have it that it tells nothing."""
@@ -115,11 +117,6 @@ class Calendar:
         for date in islice(dates, start, start + meetings):
             if date - session.date <= within:
                 yield self._agendas[Session(session.municipality, body, date)]
-
-
-def contradict(one: Treatment, other: Treatment) -> bool:
-    """Tell whether both print case numbers, and none that is the other's."""
-    return bool(one.numbers and other.numbers) and not one.numbers.keys() & other.numbers.keys()
 
 
 def _few(found: list[int] | None) -> Sequence[int]:

@@ -6,7 +6,7 @@ A meeting can be let go as soon as it was read, so that meetings may come from a
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Collection, Hashable, Iterable, Iterator
 from itertools import groupby
 from typing import NamedTuple
 
@@ -95,6 +95,11 @@ def same_number(number: CaseNumber) -> Number:
 def is_running(number: Number) -> bool:
     """Tell whether a number is that of one case, and not of a subject that many cases share."""
     return number[0] is not CaseNumberForm.KLE_SUBJECT
+
+
+def contradict(one: Collection[Number], other: Collection[Number]) -> bool:
+    """Tell whether two items both print case numbers, and none that is the other's."""
+    return bool(one and other) and set(one).isdisjoint(other)
 
 
 def _document(meeting: Meeting) -> Document:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Hashable, Sequence
 from typing import Final
 
 from ..model import Access
-from .documents import Entry
+from .documents import Entry, contradict
 from .titles import alike
 
 _Key = Callable[[Entry], Hashable]
@@ -58,22 +58,17 @@ def matched(left: Sequence[Entry], right: Sequence[Entry]) -> list[tuple[int, in
     return sorted(pairs)
 
 
-def contradict(one: Entry, other: Entry) -> bool:
-    """Tell whether both print case numbers, and none that is the other's."""
-    return bool(one.numbers and other.numbers) and not set(one.numbers) & set(other.numbers)
-
-
 def _always(_one: Entry, _other: Entry) -> bool:
     return True
 
 
 def _not_contradicting(one: Entry, other: Entry) -> bool:
-    return not contradict(one, other)
+    return not contradict(one.numbers, other.numbers)
 
 
 def _may_be_the_same(one: Entry, other: Entry) -> bool:
     """Tell whether nothing but the printed number has to tell that two items are one."""
-    if contradict(one, other) or one.ref.document.addendum is not other.ref.document.addendum:
+    if contradict(one.numbers, other.numbers) or one.ref.document.addendum is not other.ref.document.addendum:
         return False
     # A closed item often has its title in one of the documents only.
     hidden = Access.CLOSED in (one.item.access, other.item.access)

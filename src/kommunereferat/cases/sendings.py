@@ -7,8 +7,9 @@ from collections.abc import Container, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from ..model import Access, Outcome
-from .agenda import Agenda, Calendar, contradict
+from .agenda import Agenda, Calendar
 from .bodies import body_keys, rank
+from .documents import contradict
 from .joint import Joint
 from .model import Certainty, Evidence, Place
 from .titles import TELLING
@@ -63,7 +64,11 @@ def _taken_up(
     """Return the item that a treatment was taken up as, if one alone can be meant."""
     titled = agenda.titled(treatment.words)
     found = titled[0] if len(titled) == 1 else None if titled else agenda.nearest(treatment.words)
-    if found is None or contradict(treatments[found], treatment) or not treatments[found].best.item.title:
+    if (
+        found is None
+        or contradict(treatments[found].numbers, treatment.numbers)
+        or not treatments[found].best.item.title
+    ):
         return None
     telling = len(treatment.words) >= TELLING and treatment.best.item.access is Access.OPEN
     return found, Certainty.LIKELY if titled and telling and named else Certainty.DOUBTFUL
