@@ -12,9 +12,11 @@ import pytest
 
 import kommunereferat
 from benchmarks.corpus import contents, killed, make
+from kommunereferat.cases import join_cases
 from kommunereferat.cli import main
 from kommunereferat.tables import SUFFIXES, write
 from tests.corpus.making import minutes, written
+from tests.places import EXAMPLE_CORPUS
 
 Output = pytest.CaptureFixture[str]
 
@@ -60,6 +62,28 @@ def test_a_second_run_parses_nothing_and_writes_the_same(folder: Path, to: Path,
     assert contents(to) == first
 
 
+def test_cases_are_joined_where_that_is_wanted(to: Path, tmp_path: Path) -> None:
+    assert corpus(EXAMPLE_CORPUS, "--to", to, "--cases", "--store", tmp_path / "store") == 0
+    meetings = [kommunereferat.parse_file(path) for path in sorted(EXAMPLE_CORPUS.glob("*.txt"))]
+    write(meetings, tmp_path / "by-hand.csv", cases=join_cases(meetings))
+    assert contents(to) == contents(tmp_path / "by-hand.csv")
+    assert corpus(EXAMPLE_CORPUS, "--to", to, "--store", tmp_path / "store") == 0
+    assert table(to, "cases") == []
+
+
+def test_a_document_that_is_there_twice_is_in_its_cases_once(folder: Path, to: Path) -> None:
+    (folder / "005.txt").write_bytes((folder / "001.txt").read_bytes())
+    assert corpus(folder, "--to", to, "--cases") == 0
+    items = [row["item_id"] for row in table(to, "items")]
+    assert sorted(row["item_id"] for row in table(to, "case_items")) == sorted(items)
+
+
+def test_a_folder_may_be_named_with_a_slash_at_its_end(folder: Path, to: Path, capsys: Output) -> None:
+    for said in ("4 parsed, 0 unchanged", "0 parsed, 4 unchanged"):
+        assert corpus(folder, "--to", f"{to}/") == 0
+        assert capsys.readouterr() == (f"{to}: {said}\n", "")
+
+
 def test_fresh_parses_all_again(folder: Path, to: Path, capsys: Output) -> None:
     for _ in range(2):
         assert corpus(folder, "--to", to, "--fresh") == 0
@@ -90,7 +114,7 @@ def test_documents_of_one_content_are_parsed_once_and_told_as_duplicates(
 ) -> None:
     (folder / "003.txt").write_bytes((folder / "001.txt").read_bytes())
     assert corpus(folder, "--to", to) == 0
-    assert capsys.readouterr().out == f"{to}: 3 parsed, 0 unchanged, 1 duplicates\n"
+    assert capsys.readouterr().out == f"{to}: 3 parsed, 0 unchanged, 1 duplicate\n"
     first, _, duplicate, _ = table(to, "documents")
     assert (duplicate["status"], duplicate["duplicate_of"]) == ("duplicate", first["document_id"])
     assert len(table(to, "meetings")) == 3
@@ -143,6 +167,9 @@ def test_progress_is_shown_where_that_is_wanted(folder: Path, to: Path, capsys: 
         (["in", "--to", "out.csv", "--parser", "atlantis"], "no parser is called"),
         (["in", "--to", "out.csv", "--store", "in/001.txt"], "no store of parsed meetings"),
         (["in", "--to", "in"], "let it end in"),
+        (["in", "--to", "out.db", "--store", "in/../out.db"], "choose another name for --store"),
+        (["in", "--to", "out.csv", "--store", "out.csv/store"], "choose another name for --store"),
+        (["in", "--to", "in/001.txt/out.csv"], "nothing can be written in its folder"),
         (["-", "--to", "out.csv"], "files and directories"),
         (["", "--to", "out.csv"], "files and directories"),
     ],
@@ -155,7 +182,7 @@ def test_what_cannot_be_done_leaves_nothing_behind(
     assert main(["corpus", *arguments]) == 2
     out, err = capsys.readouterr()
     assert (out, said in err, err.count("\n")) == ("", True, 1)
-    assert not Path("out.csv").exists()
+    assert not [path for path in folder.parent.iterdir() if path.name.startswith("out") and path.suffix != ".store"]
 
 
 def test_tables_whose_library_is_missing_are_told(

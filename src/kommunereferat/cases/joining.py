@@ -32,7 +32,8 @@ def join_cases(meetings: Iterable[Meeting], *, at_least: Certainty = Certainty.D
 
     Each item is in exactly one case. Items are joined within a municipality alone, and never where a document does not
     tell its municipality. What joins them, how surely, and where it stands, is in `Case.links`; `at_least` leaves out
-    what is less sure. The order of the meetings does not matter, and none is held in memory.
+    what is less sure. The order of the meetings does not matter. They may come one by one: every item is held until all
+    are joined, but without the texts of its sections.
     """
     treatments = read_treatments(meetings)
     numbered = by_number(treatments)

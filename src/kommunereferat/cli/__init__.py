@@ -1,6 +1,6 @@
 """The command line (kommandolinje): `kommunereferat parse | corpus | parsers | readers | detect | explain | ...`.
 
-Exit codes: 0 all parsed, 1 some failed, 2 wrong usage; 130 after an interrupt, 141 where the reader of the output went
+Exit codes: 0 all read, 1 some failed, 2 wrong usage; 130 after an interrupt, 141 where the reader of the output went
 away.
 """
 

@@ -9,7 +9,7 @@ from typing import Final
 from .. import __version__
 from .output import FORMATS
 
-_EXIT_CODES: Final = "exit codes: 0 all parsed, 1 some failed, 2 wrong usage"
+_EXIT_CODES: Final = "exit codes: 0 all read, 1 some failed, 2 wrong usage"
 
 
 def argument_parser() -> argparse.ArgumentParser:
@@ -33,12 +33,14 @@ def argument_parser() -> argparse.ArgumentParser:
         "detect",
         help="say which parsers claim a document",
         description="Rank the parsers that claim each document, with reasons.",
+        epilog=_EXIT_CODES,
     )
     detect.add_argument("files", nargs="+", metavar="FILE", help="a document; - for standard input")
     explain = commands.add_parser(
         "explain",
         help="say how a document is read",
         description="Say why a parser was chosen, and which line was read by which rule.",
+        epilog=_EXIT_CODES,
     )
     explain.add_argument("files", nargs=1, metavar="FILE", help="a document; - for standard input")
     for command in (detect, explain):
@@ -102,6 +104,11 @@ def _add_corpus(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
         help="where to write: a .sqlite, .db or .duckdb file; a .parquet, .csv or .jsonl folder, a file for each table",
     )
     _add_wishes(corpus)
+    corpus.add_argument(
+        "--cases",
+        action="store_true",
+        help="join the items into cases and fill their tables, too; keeps every item in memory until then",
+    )
     corpus.add_argument("--jobs", type=_count, metavar="N", help="read in so many processes instead of this one")
     corpus.add_argument("--progress", action="store_true", help="show a bar")
     corpus.add_argument(

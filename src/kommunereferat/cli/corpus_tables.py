@@ -7,6 +7,7 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ..cases import join_cases
 from ..corpus import parse_many
 from ..corpus.results import advice
 from ..corpus.store import Store
@@ -17,21 +18,26 @@ from .runs import NOT_ASKED
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Iterable, Iterator
 
     from ..corpus import Parsed
+    from ..model import Meeting
 
 
 def write_corpus(options: argparse.Namespace) -> int:
     """Write the tables, say what became of the documents, and return the exit code."""
     if "" in options.files or "-" in options.files:
         raise UsageError("a corpus is made of files and directories; name these")
-    store = Path(options.store or f"{options.to}.store")
+    to = Path(options.to)  # "out.csv/" is "out.csv"
+    store = Path(options.store or f"{to}.store")
+    if to.resolve() in (store.resolve(), *store.resolve().parents):
+        raise UsageError(f"{store}: the tables are to be there; choose another name for --store")
     try:
         if options.fresh:
             Store.empty(store)
-        with TableWriter(options.to, mask_personal_numbers=options.mask_personal_numbers) as writer:
+        with TableWriter(to, mask_personal_numbers=options.mask_personal_numbers) as writer:
             tables = _Tables(writer)
-            for parsed in parse_many(
+            results = parse_many(
                 options.files,
                 jobs=options.jobs,
                 ordered=True,  # the same documents give the same tables
@@ -42,14 +48,18 @@ def write_corpus(options: argparse.Namespace) -> int:
                 encoding=options.encoding,
                 mask_personal_numbers=options.mask_personal_numbers,
                 store=store,
-            ):
-                tables.add(parsed)
+            )
+            if options.cases:
+                writer.add_cases(join_cases(tables.added(results)))
+            else:
+                for _ in tables.added(results):
+                    pass
     except KommunereferatError as error:  # those of documents do not come here
         raise UsageError(str(error)) from error
     except KeyboardInterrupt:
         sys.stderr.write(f"kommunereferat: interrupted; the same command goes on with what is in {store}\n")
         raise
-    sys.stdout.write(f"{options.to}: {tables.summary}\n")
+    sys.stdout.write(f"{to}: {tables.summary}\n")
     sys.stderr.writelines(f"kommunereferat: {complaint}\n" for complaint in tables.complaints)
     return 1 if tables.counts["failed"] else 0
 
@@ -72,8 +82,14 @@ class _Tables:
         """What failed, and what is wrong with the installation; each thing once."""
         return list(self._complaints)
 
-    def add(self, parsed: Parsed) -> None:
-        """Write what became of a document."""
+    def added(self, results: Iterable[Parsed]) -> Iterator[Meeting]:
+        """Write what became of each document, and yield the meetings that are now in the tables."""
+        for parsed in results:
+            self._add(parsed)
+            if parsed.meeting is not None and parsed.duplicate_of is None:
+                yield parsed.meeting
+
+    def _add(self, parsed: Parsed) -> None:
         path = str(parsed.path)
         if parsed.failure is not None:
             self.counts["failed"] += 1
@@ -85,7 +101,7 @@ class _Tables:
                 self.counts["unchanged" if parsed.unchanged else "parsed"] += 1
                 self._writer.add(meeting)
             else:
-                self.counts["duplicates"] += 1
+                self.counts["duplicate"] += 1
                 self._writer.add_duplicate(path, sha256=str(meeting.source.sha256))
             reasons = (" ".join(reason.split()) for reason in meeting.source.reasons if reason.startswith(NOT_ASKED))
             self._complaints.update(dict.fromkeys(reasons))
