@@ -196,9 +196,7 @@ def entry_of(line: Line, token: Token | None, access: Access | None) -> Listed |
 
 def entries_within(line: Line, token: Token | None) -> list[Listed]:
     """Return the entries of a contents list that stands on one line; none where their numbers do not run on."""
-    if token is None or token.what not in (Is.ENTRY, Is.NUMBER):
-        return []
-    if line.text.count(". ") < _FEWEST_WITHIN:
+    if line.text.count(". ") < _FEWEST_WITHIN or token is None or token.what not in (Is.ENTRY, Is.NUMBER):
         return []
     begins: list[re.Match[str]] = []
     for match in _WITHIN.finditer(line.text):

@@ -40,6 +40,8 @@ _CLOSED_TITLE: Final = re.compile(
     r"\A(?:lukke[td]e?|closed)\b|[\s(\-–]lukket (?:punkt|sag)\)?\.?\Z|\bfor lukkede døre\b|\(lukket(?: punkt| sag)?\)",
     re.IGNORECASE,
 )
+#: What lines of an item's head print beside its number and title.
+_PRINTED: Final = frozenset({"case_number", "kle", "document_number", "attachment", "absent", "access"})
 _WORD: Final = re.compile(r"\w")
 #: Titles of an item whose decision is nothing but the names of the absent.
 _ABSENCE: Final = frozenset({"fraværende", "fravær", "afbud", "fraværende medlemmer", "afbud og fravær"})
@@ -81,7 +83,7 @@ class Reading:
 
 def read_item(block: Block, context: Context) -> tuple[AgendaItem, list[Diagnostic]]:
     """Read one block: its head, its sections, and what they hold."""
-    reading = Reading(context, lists_absent=fold(block.title or "") in _ABSENCE)
+    reading = Reading(context, lists_absent=block.title is not None and fold(block.title) in _ABSENCE)
     printed = _printed(block, context.source)
     title, access = read_title(block.title)
     names = context.layout.closed
@@ -103,16 +105,24 @@ def read_item(block: Block, context: Context) -> tuple[AgendaItem, list[Diagnost
         _read_treatments(treatments, reading)
     if reading.passages and not reading.recommendations:
         _recommendation_without_heading(reading)
-    listed = {fold(attachment.title) for attachment in reading.attachments}
-    for at in printed.attachments:
-        named = read_attached(Passage.of_ranges(context.source, [at]))
-        reading.attachments += [attachment for attachment in named if fold(attachment.title) not in listed]
+    if printed.attachments:
+        _read_attached(printed.attachments, reading)
     return _made(block, reading, printed, title, access), reading.diagnostics
+
+
+def _read_attached(places: list[tuple[int, int]], reading: Reading) -> None:
+    """Read the attachments that an item's head names, those that no section lists."""
+    listed = {fold(attachment.title) for attachment in reading.attachments}
+    for at in places:
+        named = read_attached(Passage.of_ranges(reading.context.source, [at]))
+        reading.attachments += [attachment for attachment in named if fold(attachment.title) not in listed]
 
 
 def _lists_treatments(part: Part) -> bool:
     """Tell whether a section lists treatments: by its role, or beside something else ("Høring og sagsgang")."""
-    return part.role is SectionRole.PREVIOUS_TREATMENT or "sagsgang" in (part.heading or "").casefold()
+    if part.role is SectionRole.PREVIOUS_TREATMENT:
+        return True
+    return part.heading is not None and "sagsgang" in part.heading.casefold()
 
 
 @attrs.define
@@ -160,7 +170,7 @@ def _printed(block: Block, source: SourceText) -> _Printed:
             continue
         at = line.at
         for field, value in token.match.groupdict().items():
-            if value:
+            if value and field in _PRINTED:
                 printed.take(field, value, Span(at + token.match.start(field), at + token.match.end(field)))
     return printed
 

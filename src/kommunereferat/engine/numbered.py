@@ -21,6 +21,8 @@ _NUMBER: Final = re.compile(r"([0-9]{1,5})([a-z]?)")
 _DIGITS: Final = re.compile(r"[0-9]{1,4}")
 #: A title below its number stands within so many lines; labels may stand between.
 _LONGEST_HEAD: Final = 12
+#: No list goes on below one of these.
+_PARTS_LISTS: Final = (Is.HEADING, Is.DATED, Is.ITEM_HEAD, Is.START)
 #: A heading that is printed twice has at most a line between, blank or not.
 _NEAR: Final = 3
 
@@ -81,9 +83,10 @@ def _candidates(page: Page, items: Numbered, listed: list[Listed], begin: int) -
         token = page.tokens[line.number]
         if token is None:
             continue
-        if token.what in (Is.HEADING, Is.DATED, Is.ITEM_HEAD, Is.START):
-            sections += 1
-        if token.what is not Is.NUMBER or token.match is None or contents.entries_within(line, token):
+        if token.what is not Is.NUMBER:
+            sections += token.what in _PARTS_LISTS
+            continue
+        if token.match is None or contents.entries_within(line, token):
             continue
         for reading in _readings(token.match, glued=items.glued):
             title = reading.title
@@ -123,8 +126,10 @@ def _readings(match: re.Match[str], *, glued: bool) -> list[Reading]:
     plain = _NUMBER.fullmatch(match["number"])
     if plain is None:
         return []
-    title = match.groupdict().get("title") or ""
-    at = match.start("title") if title else match.end("number")
+    title = match["title"] if "title" in match.re.groupindex else None
+    if not title:
+        return [Reading(int(plain[1]), plain[2], "", match.end("number"))]
+    at = match.start("title")
     again = _AGAIN.match(title)
     if again and again["number"] == match["number"]:
         return [Reading(int(plain[1]), plain[2], title[again.end() :], at + again.end(), twice=True)]
@@ -145,8 +150,9 @@ def _cases_stand_above(page: Page, chosen: list[numbering.Candidate]) -> bool:
 def _is_case_number(page: Page, number: int) -> bool:
     """Tell whether a line is a case number and nothing else."""
     token = page.tokens[number]
-    match = token.match if token is not None and token.what is Is.ITEM_HEAD else None
-    return match is not None and match.groupdict().get("case_number") == match.string
+    if token is None or token.what is not Is.ITEM_HEAD or token.match is None:
+        return False
+    return token.group("case_number") == token.match.string
 
 
 def _lead(page: Page, candidate: numbering.Candidate, *, cases_above: bool) -> int:
@@ -175,8 +181,8 @@ def _is_same(page: Page, number: int, candidate: numbering.Candidate) -> bool:
         return text == candidate.title
     if token.what is not Is.NUMBER or token.match is None:
         return False
-    groups = token.match.groupdict()
-    return groups["number"] == f"{candidate.number}{candidate.suffix}" and groups.get("title") == candidate.title
+    is_its = token.group("number") == f"{candidate.number}{candidate.suffix}"
+    return is_its and token.group("title") == candidate.title
 
 
 def opened(page: Page, items: Numbered, candidate: numbering.Candidate, above: titles.Title | None) -> Block:
@@ -189,7 +195,7 @@ def opened(page: Page, items: Numbered, candidate: numbering.Candidate, above: t
     if above is not None:
         titles.mark(page, above)
         return Block(number=number, number_span=number_span, title=above.text, title_span=above.span)
-    if items.title_below or not (token and token.match and token.match.groupdict().get("title")):
+    if items.title_below or not (token and token.group("title")):
         title, span, last = title_below(page, candidate.line)
     else:
         title, span, last = _continued(page, candidate)
@@ -211,7 +217,7 @@ def _own_heading(page: Page, number: str, last: int) -> tuple[str, Span | None, 
         if token is None or token.what is not Is.ITEM_HEAD:
             if page.lines[below].text:
                 break
-        elif token.match is not None and token.match.groupdict().get("number") == number:
+        elif token.group("number") == number:
             own = title_below(page, below)
             return own if own[0] else None
     return None

@@ -33,6 +33,11 @@ TITLE_ALONE: Final = 0.25
 #: What speaks for an item whose number is printed twice, as no list's is.
 TWICE: Final = 8.0
 
+#: What may stand below an item's start: another line of its head, a heading, or another number.
+_HEADS: Final = (Is.ITEM_HEAD, Is.START)
+_HEADINGS: Final = (Is.HEADING, Is.DATED, Is.MARKER)
+_NUMBERS: Final = (Is.NUMBER, Is.LEAD)
+
 _KNOWN_TITLE: Final = re.compile(
     r"(?:[A-ZÆØÅ/]{2,6} - )?(?:godkendelse af (?:dagsorden|referat)|meddelelser|eventuelt|orientering"
     r"|lukke[td]|spørge(?:tid|tim)|underskrift|næste møde|siden sidst|gensidig orientering)",
@@ -70,20 +75,20 @@ def score(
         points += 2
     if number in listed and beginning(title) in listed[number]:
         points += 3
-    if _KNOWN_TITLE.match(title) or title.lower().endswith(_CLOSED_ENDS):
+    if title and (_KNOWN_TITLE.match(title) or title.lower().endswith(_CLOSED_ENDS)):
         points += 2
     points += _blanks_above(page.lines, line.number) / 2
-    if not any(above.text for above in page.lines[max(0, line.number - MOST_BLANKS) : line.number]):
-        points += FIRST_LINE if line.number <= MOST_BLANKS else 0
+    if line.number <= MOST_BLANKS and not any(above.text for above in page.lines[: line.number]):
+        points += FIRST_LINE
     if line.indent:
         points -= 1
-    return points - _doubts(title)
+    return points - _doubts(title) if title else points
 
 
 def _has_case_number(page: Page, line: Line) -> bool:
     """Tell whether the case number stands behind the title."""
     token = page.tokens[line.number]
-    return token is not None and token.match is not None and bool(token.match.groupdict().get("case_number"))
+    return token is not None and bool(token.group("case_number"))
 
 
 def _what_follows(page: Page, number: int, printed: str, *, below: bool) -> float:
@@ -102,11 +107,11 @@ def _what_follows(page: Page, number: int, printed: str, *, below: bool) -> floa
             continue
         if token is None and title is not False:
             title = True
-        elif token is not None and token.what in (Is.ITEM_HEAD, Is.START):
+        elif token is not None and token.what in _HEADS:
             return CASE_NUMBER
-        elif token is not None and token.what in (Is.HEADING, Is.DATED, Is.MARKER):
+        elif token is not None and token.what in _HEADINGS:
             return 3
-        elif token is not None and token.what in (Is.NUMBER, Is.LEAD):
+        elif token is not None and token.what in _NUMBERS:
             return -1 if page.headed_from < number else TITLE_ALONE
         else:
             return -2 if page.headed_from < page.end else TITLE_ALONE
@@ -143,6 +148,8 @@ def beginning(title: str) -> str:
 
 
 def _blanks_above(lines: tuple[Line, ...], number: int) -> int:
+    if number and lines[number - 1].text:
+        return 0
     count = 0
     while count < 2 and number - count - 1 >= 0 and not lines[number - count - 1].text:
         count += 1
@@ -173,7 +180,7 @@ def choose(candidates: list[Candidate]) -> list[Candidate]:
         nonlocal winner
         for (number, suffix), chain, index in pending:
             last_of[number] = index
-            for key in {(number, suffix), (number, suffix and _ANY)}:
+            for key in ((number, suffix), (number, _ANY)) if suffix else ((number, ""),):
                 if key not in best or chain.total > best[key].total:
                     best[key] = chain
             if winner is None or chain.total > winner.total:
@@ -183,19 +190,20 @@ def choose(candidates: list[Candidate]) -> list[Candidate]:
     for index, candidate in enumerate(candidates):
         if pending and candidates[pending[0][2]].line != candidate.line:
             settle()
-        chain = _Chain(candidate.score - (0 if candidate.number == 1 else 0.5), index, None)
+        number = candidate.number
+        total, joined = candidate.score - (0 if number == 1 else 0.5), None
+        near = last_of.get(number - 1)
+        is_listed = (
+            near is not None
+            and candidates[near].segment == candidate.segment
+            and last_of.get(number, -1) < near  # or the list has had that number
+        )
         for before, cost in _predecessors(candidate, best):
-            near = last_of.get(candidate.number - 1)
-            runs_on = (
-                near is not None
-                and near != before.candidate
-                and candidates[near].segment == candidate.segment
-                and last_of.get(candidate.number, -1) < near  # or the list has had that number
-            )
-            total = before.total + candidate.score - cost - (4 if runs_on else 0)
-            if total > chain.total:
-                chain = _Chain(total, index, before)
-        pending.append(((candidate.number, candidate.suffix), chain, index))
+            runs_on = is_listed and near != before.candidate
+            longer = before.total + candidate.score - cost - (4 if runs_on else 0)
+            if longer > total:
+                total, joined = longer, before
+        pending.append(((number, candidate.suffix), _Chain(total, index, joined), index))
     settle()
     return _unwind(winner, candidates)
 
@@ -206,7 +214,7 @@ def _predecessors(candidate: Candidate, best: dict[tuple[int, str], _Chain]) -> 
         earlier = chr(ord(candidate.suffix) - 1) if candidate.suffix > "a" else ""
         found += [(best[key], 0.0) for key in ((candidate.number, earlier), (candidate.number - 1, "")) if key in best]
         return found
-    for gap in range(1, LONGEST_GAP + 1):
+    for gap in range(1, min(LONGEST_GAP, candidate.number) + 1):
         chain = best.get((candidate.number - gap, ""))
         if chain is not None:
             found.append((chain, (gap - 1) * GAP_COST))

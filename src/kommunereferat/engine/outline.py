@@ -149,8 +149,9 @@ class _Filler:
         return False
 
     def _opens_part(self, token: Token) -> bool:
-        dated = token.what is Is.DATED and self.page.layout.dated_lines is DatedLines.HEADINGS
-        return token.what is Is.HEADING or dated
+        if token.what is Is.DATED:
+            return self.page.layout.dated_lines is DatedLines.HEADINGS
+        return token.what is Is.HEADING
 
     def _leads_in(self, token: Token, line: Line) -> bool:
         """Tell whether a heading right below one of its kind only leads in the text: "Det indstilles:"."""
@@ -171,7 +172,7 @@ class _Filler:
         if token.rule == HEADLESS:
             return Part(None, None, SectionRole.CASE, token.rule, [(line.start, line.end)], line.number)
         last = self.page.lines[line.number + token.lines - 1]
-        begin, end = line.at + token.begin, last.span.end
+        begin, end = line.at + token.begin, last.at + len(last.text)
         if token.glued is not None:
             begin = token.glued
         rest: list[tuple[int, int]] = []

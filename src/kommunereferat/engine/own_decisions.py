@@ -56,6 +56,8 @@ def _stamps(part: Part, parted: Outline) -> Iterator[_Stamped]:
         if stamp.body is not None:
             yield _Stamped(stamp, part.heading_span)
         return
+    if not part.ranges:
+        return
     passage = Passage.of_ranges(parted.source, part.ranges)
     for line in dated_lines(passage):
         if line.body is not None:

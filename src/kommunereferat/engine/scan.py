@@ -62,6 +62,11 @@ class Token(NamedTuple):
     begin: int = 0
     bare: bool = False
 
+    def group(self, name: str) -> str | None:
+        """Return what a group of the rule's pattern matched; None where there is no such group, or no match."""
+        match = self.match
+        return match[name] if match is not None and name in match.re.groupindex else None
+
 
 class Rules(NamedTuple):
     """A layout's rules, made ready: one pattern tells quickly which rule is the first to match a line, if any does.
@@ -73,6 +78,7 @@ class Rules(NamedTuple):
     layout: Layout
     any_rule: re.Pattern[str]
     rules: tuple[tuple[Is, LineRule], ...]
+    rules_from: dict[str | None, tuple[tuple[Is, LineRule], ...]]  #: those from each on, by the name of its group
     names: dict[str, tuple[Is, SectionRole | None, str]]  #: what each is, its role, and the name of the rule
     prefixes: frozenset[str]
     longest: int
@@ -110,6 +116,7 @@ def rules_of(layout: Layout) -> Rules:
             "|".join(f"(?:{_anonymous(rule.pattern)})\\Z(?P<r{i}>)" for i, (_, rule) in enumerate(rules)) or r"(?!)"
         ),
         rules=rules,
+        rules_from={f"r{i}": rules[i:] for i in range(len(rules))},
         names=names,
         prefixes=frozenset(prefixes),
         longest=max(map(len, names), default=0) + _AROUND,
@@ -223,7 +230,7 @@ def _section(line: Line, rules: Rules, level: int | None) -> Token:
 
 def _by_rule(line: Line, begin: int, rules: Rules, level: int | None, first: re.Match[str]) -> Token | None:
     """Return the token of the first rule that knows a line; none before the one that `first` tells can."""
-    for what, rule in rules.rules[int((first.lastgroup or "r0")[1:]) :]:
+    for what, rule in rules.rules_from[first.lastgroup]:
         if rule.level in (None, level) and (match := rule.pattern.fullmatch(line.text, begin)):
             return Token(what, rule.name, line.number, match, None, f"({rule.name})", begin=begin)
     return None

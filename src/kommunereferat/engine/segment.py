@@ -36,9 +36,10 @@ def starts(headings: list[Token], rule: Unnumbered, *, decided: bool) -> list[in
     best: tuple[float, list[int]] | None = None
     names = [DATED_DECISION if token.what is Is.DATED else token.name for token in headings]
     decides = [token.what is Is.DATED or token.role is SectionRole.DECISION for token in headings]
+    ends = _ends(names, rule)
     for order, extra in _orders(names, rule).items():
         ranks = {name: rank for rank, name in enumerate(order)}
-        cost, found = _part(names, decides, rule, ranks, decided=decided)
+        cost, found = _part(names, decides, ends, rule, ranks, decided=decided)
         if best is None or cost + extra < best[0]:
             best = cost + extra, found
     return best[1] if best else []
@@ -63,28 +64,43 @@ def _printed_orders(names: list[str], rule: Unnumbered) -> Iterator[tuple[str, .
         yield tuple(dict.fromkeys(names[at:]))
 
 
+def _ends(names: list[str], rule: Unnumbered) -> list[int]:
+    """Return for each heading the first one below that cannot stand in the item that it opens."""
+    ends = [0] * len(names)
+    next_of: dict[str, int] = {}
+    end = len(names)
+    for at in range(len(names) - 1, -1, -1):
+        name = names[at]
+        after = names[at + 1 : at + 2]
+        if after and after[0] != DATED_DECISION and (not after[0] or name in rule.closes):
+            end = at + 1
+        if name != DATED_DECISION:
+            end = min(end, next_of.get(name, end))
+            next_of[name] = at
+        ends[at] = min(end, at + LONGEST_ITEM)
+    return ends
+
+
 def _part(
-    names: list[str], decides: list[bool], rule: Unnumbered, ranks: dict[str, int], *, decided: bool
+    names: list[str], decides: list[bool], ends: list[int], rule: Unnumbered, ranks: dict[str, int], *, decided: bool
 ) -> tuple[float, list[int]]:
     count = len(names)
     cost = [0.0] + [float("inf")] * count
     opened = [0] * (count + 1)
-    opens, closes, alones = rule.opens, rule.closes, rule.alone
+    opens, alones = rule.opens, rule.alone
+    places = [ranks.get(name) for name in names]
     for first in range(count):
         base = cost[first] + ITEM_COST + opens.get(names[first], UNLIKELY_OPENING_COST)
-        seen: set[str] = set()
         highest, inversions, has_decision, alone = -1, 0, False, False
-        for last in range(first, min(first + LONGEST_ITEM, count)):
-            name = names[last]
-            if last > first and name != DATED_DECISION and (name in seen or not name or names[last - 1] in closes):
-                break
-            seen.add(name)
-            rank = ranks.get(name, highest)
-            if rank < highest:
-                inversions += 1
-            highest = max(highest, rank)
+        for last in range(first, ends[first]):
+            rank = places[last]
+            if rank is not None:
+                if rank < highest:
+                    inversions += 1
+                else:
+                    highest = rank
             has_decision = has_decision or decides[last]
-            alone = alone or name in alones
+            alone = alone or names[last] in alones
             total = base + inversions * INVERSION_COST
             if decided and not has_decision:
                 total += UNDECIDED_COST
