@@ -50,6 +50,7 @@ from .strangers import is_of_another
 
 #: What is not counted as text.
 _BLANKS: Final = " \n\t\r\f\v\x1c\x1d\x1e\x1f\x85\xa0\u2028\u2029"
+_NUMBER: Final = re.compile(r"[0-9]+")
 
 
 @attrs.frozen
@@ -246,6 +247,8 @@ def _with_closed(items: list[AgendaItem], parted: Outline, diagnostics: list[Dia
 
 def _merged(items: list[AgendaItem], closed: list[AgendaItem], parted: Outline) -> list[AgendaItem]:
     """Put each closed item before the first one with a greater number, and the ledger's indices right."""
+    if not closed:
+        return items
     greatest = list(itertools.accumulate((_number(item.number) or 0 for item in items), max))
     places = [(bisect_right(greatest, _number(item.number) or len(items) + greatest[-1]), item) for item in closed]
     merged: list[AgendaItem] = []
@@ -255,14 +258,13 @@ def _merged(items: list[AgendaItem], closed: list[AgendaItem], parted: Outline) 
         merged.append(item)
         done = place
     merged += items[done:]
-    if closed:
-        index = {id(item): number for number, item in enumerate(merged)}
-        parted.reindex([index[id(item)] for item in items])
+    index = {id(item): number for number, item in enumerate(merged)}
+    parted.reindex([index[id(item)] for item in items])
     return merged
 
 
 def _number(text: str | None) -> int | None:
-    match = re.match(r"[0-9]+", text or "")
+    match = _NUMBER.match(text) if text else None
     return int(match.group()) if match else None
 
 

@@ -22,6 +22,8 @@ _FIRST_LINES = 6
 _REPEATED = 3
 #: The rule of a page's heads and feet that no layout names.
 _RUNNING = "page head or foot"
+#: What stands in no foot.
+_ABOVE_FOOT = (Is.HEADING, Is.DATED, Is.MARKER)
 #: Items part a document's headings if no greater share of them is astray.
 _ASTRAY = 0.4
 
@@ -164,6 +166,6 @@ def _foot(tokens: list[Token | None]) -> int:
             continue
         if token.what is Is.FOOT:
             foot = number
-        elif token.what in (Is.HEADING, Is.DATED, Is.MARKER):
+        elif token.what in _ABOVE_FOOT:
             break
     return foot

@@ -44,8 +44,10 @@ def title_above(page: Page, number: int, floor: int) -> Title | None:
         above -= 1
     if _is_of_section(page, above, floor, found):
         del found[1:]
+    if not 0 < len(found) <= MOST_LINES:
+        return None
     text = " ".join(line.text for line in reversed(found))
-    if not 0 < len(found) <= MOST_LINES or not looks_like_title(text):
+    if not looks_like_title(text):
         return None
     return Title(text, Span(found[-1].at, found[0].span.end), found[-1].number, found[0].number)
 

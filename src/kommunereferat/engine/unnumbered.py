@@ -21,6 +21,7 @@ from .scan import HEADLESS, Is, Token
 #: Of the items behind the first, this share has titles where a document has any.
 _TITLED: Final = 0.8
 
+_HEADINGS: Final = (Is.HEADING, Is.DATED, Is.MARKER)
 _LIST_START: Final = re.compile(r"1[.)]\s")
 
 
@@ -102,7 +103,7 @@ def _headings(page: Page, items: Unnumbered, begin: int, *, headless: bool) -> l
         token = page.tokens[line.number]
         if token is not None and token.what is Is.HEADING and line.indent > 1 and found and not found[-1].name:
             token = page.tokens[line.number] = None  # within an indented list, it is text
-        if token is not None and token.what in (Is.HEADING, Is.DATED, Is.MARKER):
+        if token is not None and token.what in _HEADINGS:
             found.append(token)
             spoken = ""
         elif token is None:
