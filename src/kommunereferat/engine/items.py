@@ -169,8 +169,8 @@ def _printed(block: Block, source: SourceText) -> _Printed:
                 printed.spans["access"] = line.span
             continue
         at = line.at
-        for field, value in token.match.groupdict().items():
-            if value and field in _PRINTED:
+        for field in token.match.re.groupindex:
+            if field in _PRINTED and (value := token.match[field]):
                 printed.take(field, value, Span(at + token.match.start(field), at + token.match.end(field)))
     return printed
 

@@ -103,16 +103,17 @@ def _what_follows(page: Page, number: int, printed: str, *, below: bool) -> floa
             title = None if title is None else False
             continue
         token = page.tokens[line.number]
-        if (token is None and line.text == printed) or (token is not None and token.what is Is.FURNITURE):
+        what = token.what if token is not None else None
+        if what is Is.FURNITURE or (what is None and line.text == printed):
             continue
-        if token is None and title is not False:
+        if what is None and title is not False:
             title = True
-        elif token is not None and token.what in _HEADS:
-            return CASE_NUMBER
-        elif token is not None and token.what in _HEADINGS:
-            return 3
-        elif token is not None and token.what in _NUMBERS:
+        elif what in _NUMBERS:
             return -1 if page.headed_from < number else TITLE_ALONE
+        elif what in _HEADS:
+            return CASE_NUMBER
+        elif what in _HEADINGS:
+            return 3
         else:
             return -2 if page.headed_from < page.end else TITLE_ALONE
     return TITLE_ALONE
@@ -174,12 +175,14 @@ def choose(candidates: list[Candidate]) -> list[Candidate]:
     best: dict[tuple[int, str], _Chain] = {}
     last_of: dict[int, int] = {}
     winner: _Chain | None = None
-    pending: list[tuple[tuple[int, str], _Chain, int]] = []
+    pending: list[_Chain] = []
 
     def settle() -> None:
         nonlocal winner
-        for (number, suffix), chain, index in pending:
-            last_of[number] = index
+        for chain in pending:
+            candidate = candidates[chain.candidate]
+            number, suffix = candidate.number, candidate.suffix
+            last_of[number] = chain.candidate
             for key in ((number, suffix), (number, _ANY)) if suffix else ((number, ""),):
                 if key not in best or chain.total > best[key].total:
                     best[key] = chain
@@ -188,7 +191,7 @@ def choose(candidates: list[Candidate]) -> list[Candidate]:
         pending.clear()
 
     for index, candidate in enumerate(candidates):
-        if pending and candidates[pending[0][2]].line != candidate.line:
+        if pending and candidates[pending[0].candidate].line != candidate.line:
             settle()
         number = candidate.number
         total, joined = candidate.score - (0 if number == 1 else 0.5), None
@@ -203,7 +206,7 @@ def choose(candidates: list[Candidate]) -> list[Candidate]:
             longer = before.total + candidate.score - cost - (4 if runs_on else 0)
             if longer > total:
                 total, joined = longer, before
-        pending.append(((number, candidate.suffix), _Chain(total, index, joined), index))
+        pending.append(_Chain(total, index, joined))
     settle()
     return _unwind(winner, candidates)
 
