@@ -69,7 +69,7 @@ def take_body_of_items(head: Head, parted: Outline) -> None:
     named: Counter[str] = Counter()
     places: dict[str, Span] = {}
     for token in [token for block in parted.blocks for token in block.head]:
-        if token.match is not None and (printed := token.match.groupdict().get("body")):
+        if token.match is not None and (printed := token.group("body")):
             name, start = normalize_body(printed), parted.source.lines[token.line].at
             named[name] += 1
             places.setdefault(name, Span(start + token.match.start("body"), start + token.match.end("body")))

@@ -240,14 +240,12 @@ def _is_heading(text: str, name: str, start: int, at: int, end: int) -> bool:
         return False
     if role is SectionRole.ATTACHMENTS and _ALONE.match(text, after, end):
         return False
-    opening = _OPENING.match(text, after, end) is not None or text[after : after + 1] == ":"
+    opening = text[after : after + 1] == ":" or _OPENING.match(text, after, end) is not None
     if before is _Before.WORD:
         return opening and name not in _ORDINARY
     if role is SectionRole.RECOMMENDATION and _POINT.match(text, after, end):
         return True
-    return (
-        opening or text[after : after + 1] == ":" or text[after + 1 : after + 2].isdigit() or text[at:after].isupper()
-    )
+    return opening or text[after + 1 : after + 2].isdigit() or text[at:after].isupper()
 
 
 def _before(text: str, start: int, at: int) -> _Before:
@@ -255,7 +253,8 @@ def _before(text: str, start: int, at: int) -> _Before:
     before = text[max(start, at - LONGEST_LABEL) : at].rstrip()
     if not before:
         return _Before.END
-    if (mark := _MARK.search(before)) and not _COUNTED.search(before, 0, mark.start("number")):
+    ends_in_number = before[-2:-1].isdigit() and _MARK.search(before)
+    if ends_in_number and not _COUNTED.search(before, 0, ends_in_number.start("number")):
         return _Before.OPEN
     word = before.rsplit(" ", 1)[-1]
     if word.casefold() in _GOES_ON or before[-1] in ",-–/&(":

@@ -231,7 +231,7 @@ def _section(line: Line, rules: Rules, level: int | None) -> Token:
 def _by_rule(line: Line, begin: int, rules: Rules, level: int | None, first: re.Match[str]) -> Token | None:
     """Return the token of the first rule that knows a line; none before the one that `first` tells can."""
     for what, rule in rules.rules_from[first.lastgroup]:
-        if rule.level in (None, level) and (match := rule.pattern.fullmatch(line.text, begin)):
+        if (rule.level is None or rule.level == level) and (match := rule.pattern.fullmatch(line.text, begin)):
             return Token(what, rule.name, line.number, match, None, f"({rule.name})", begin=begin)
     return None
 
