@@ -253,8 +253,8 @@ def _before(text: str, start: int, at: int) -> _Before:
     before = text[max(start, at - LONGEST_LABEL) : at].rstrip()
     if not before:
         return _Before.END
-    ends_in_number = before[-2:-1].isdigit() and _MARK.search(before)
-    if ends_in_number and not _COUNTED.search(before, 0, ends_in_number.start("number")):
+    mark = _MARK.search(before) if before[-2:-1].isdigit() else None
+    if mark and not _COUNTED.search(before, 0, mark.start("number")):
         return _Before.OPEN
     word = before.rsplit(" ", 1)[-1]
     if word.casefold() in _GOES_ON or before[-1] in ",-–/&(":

@@ -149,8 +149,6 @@ def beginning(title: str) -> str:
 
 
 def _blanks_above(lines: tuple[Line, ...], number: int) -> int:
-    if number and lines[number - 1].text:
-        return 0
     count = 0
     while count < 2 and number - count - 1 >= 0 and not lines[number - count - 1].text:
         count += 1
