@@ -113,7 +113,7 @@ class _Reader:
     def read(self, line: Line) -> str | None:
         """Read one line; return the name of the rule that knew it."""
         dated_above, self.dated_above = self.dated_above, False
-        if _EXTRAORDINARY.search(line.text):
+        if "ordin" in line.text.lower() and _EXTRAORDINARY.search(line.text):
             self.head.extraordinary = True
         if self.layout.head_ends and fold(line.text) in self.layout.head_ends:
             return "end of the head"

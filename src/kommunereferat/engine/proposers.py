@@ -136,7 +136,7 @@ def read_recipient_line(text: str, start: int, end: int) -> tuple[int, int] | No
 def _verb(text: str, start: int, end: int) -> tuple[tuple[int, int] | None, int, bool] | None:
     """Return who recommends, if said, where the verb ends, and whether it is a weak one; None where nobody does."""
     near = min(end, start + LONGEST_NAME + 60)
-    if (verb := _VERB.search(text, start, near)) is not None:
+    if any(map(text[start:near].__contains__, _VERBS)) and (verb := _VERB.search(text, start, near)):
         if text[start] in _FRONTS and (m := _INVERTED.match(text, start, near)):
             return _name(text, *m.span("who")), m.end("who"), False
         if text[start].isalpha() and not _NAME_STOP.search(text, start, verb.start()):

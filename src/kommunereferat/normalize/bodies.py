@@ -125,7 +125,9 @@ def normalize_body(text: str) -> str:
     >>> normalize_body("Referat fra møde i Ishøj Byråd den 3. maj 2021")
     'Ishøj Byråd'
     """
-    name = _ABOLISHED.sub("", " ".join(text[:400].split()).strip(_QUOTES), count=1)
+    name = " ".join(text[:400].split()).strip(_QUOTES)
+    if name.endswith(")"):
+        name = _ABOLISHED.sub("", name, count=1)
     if name[-1:].isalpha() and name[-1] != "s" and name[0] != "§" and is_body_name(name):
         return _definite(_cased(name))
     for _ in range(3):
@@ -194,7 +196,7 @@ def is_body_name(text: str) -> bool:
         return False
     if text.startswith("§"):
         return _SPECIAL.match(text) is not None and "udvalg" in text
-    if m := _OF_WHAT.match(text):
+    if " " in text and (m := _OF_WHAT.match(text)):
         return _SUBJECTS.fullmatch(text, m.end()) is not None or all(
             _is_capital(w) or w.rstrip(",") in _LOWER for w in text[m.end() :].split()
         )
