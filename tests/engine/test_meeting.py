@@ -7,6 +7,7 @@ from typing import Any
 import attrs
 import pytest
 
+from kommunereferat import parse
 from kommunereferat.engine.meeting import LayoutParser, claim_of
 from kommunereferat.layout import Clue, Layout, LineRule, Unnumbered
 from kommunereferat.model import Attendance, Kind, Meeting, Role
@@ -357,3 +358,9 @@ def test_values_of_the_head_point_into_the_text() -> None:
     assert meeting.spans["date"] == Span(37, 48)
     assert meeting.body is not None
     assert meeting.body.spans["name"] == Span(19, 32)
+
+
+def test_headings_with_nothing_below_are_no_items() -> None:
+    meeting = parse("Beslutning\n\nBeslutning\n\nBeslutning\nGodkendt.\n", parser="generic")
+    assert [item.decision.text for item in meeting.items if item.decision] == ["Godkendt."]
+    assert meeting.coverage.share == 1.0

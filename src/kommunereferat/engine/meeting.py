@@ -157,6 +157,9 @@ def _read(parted: Outline, head: Head, told: Municipality | None) -> Meeting:
     context = Context(source=source, layout=layout, body=head.body, date=head.date)
     items: list[AgendaItem] = []
     for index, block in enumerate(parted.blocks):
+        if block.is_empty(source):
+            parted.renumber(index, None)
+            continue
         item, said = read_item(block, context)
         if item.number or item.title or item.sections or item.case_numbers:
             parted.renumber(index, len(items))

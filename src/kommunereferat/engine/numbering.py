@@ -165,12 +165,41 @@ class _Chain(NamedTuple):
     before: _Chain | None
 
 
+class _Best:
+    """The chain for which most speaks to each number, and to each number with a letter (bedste kæder)."""
+
+    def __init__(self) -> None:
+        self._plain: dict[int, _Chain] = {}
+        self._lettered: dict[tuple[int, str], _Chain] = {}
+
+    def add(self, number: int, suffix: str, chain: _Chain) -> None:
+        """Keep a chain that ends with this number, if it is the best that does."""
+        if not suffix:
+            if number not in self._plain or chain.total > self._plain[number].total:
+                self._plain[number] = chain
+            return
+        for key in ((number, suffix), (number, _ANY)):
+            if key not in self._lettered or chain.total > self._lettered[key].total:
+                self._lettered[key] = chain
+
+    def before(self, number: int, suffix: str) -> list[tuple[_Chain, float]]:
+        """Return the chains that a number may go on, each with what that costs."""
+        if suffix:
+            above = self._lettered.get((number, chr(ord(suffix) - 1))) if suffix > "a" else self._plain.get(number)
+            return [(chain, 0.0) for chain in (above, self._plain.get(number - 1)) if chain is not None]
+        gaps = range(1, min(LONGEST_GAP, number) + 1)
+        found = [(chain, (gap - 1) * GAP_COST) for gap in gaps if (chain := self._plain.get(number - gap))]
+        if self._lettered and (chain := self._lettered.get((number - 1, _ANY))):
+            found.append((chain, 0.0))
+        return found
+
+
 def choose(candidates: list[Candidate]) -> list[Candidate]:
     """Return the candidates that are items: the chain for which most speaks, in order.
 
     Linear: each candidate looks at no more than `LONGEST_GAP` chains.
     """
-    best: dict[tuple[int, str], _Chain] = {}
+    best = _Best()
     last_of: dict[int, int] = {}
     winner: _Chain | None = None
     pending: list[_Chain] = []
@@ -179,11 +208,8 @@ def choose(candidates: list[Candidate]) -> list[Candidate]:
         nonlocal winner
         for chain in pending:
             candidate = candidates[chain.candidate]
-            number, suffix = candidate.number, candidate.suffix
-            last_of[number] = chain.candidate
-            for key in ((number, suffix), (number, _ANY)) if suffix else ((number, ""),):
-                if key not in best or chain.total > best[key].total:
-                    best[key] = chain
+            last_of[candidate.number] = chain.candidate
+            best.add(candidate.number, candidate.suffix, chain)
             if winner is None or chain.total > winner.total:
                 winner = chain
         pending.clear()
@@ -199,7 +225,7 @@ def choose(candidates: list[Candidate]) -> list[Candidate]:
             and candidates[near].segment == candidate.segment
             and last_of.get(number, -1) < near  # or the list has had that number
         )
-        for before, cost in _predecessors(candidate, best):
+        for before, cost in best.before(number, candidate.suffix):
             runs_on = is_listed and near != before.candidate
             longer = before.total + candidate.score - cost - (4 if runs_on else 0)
             if longer > total:
@@ -207,21 +233,6 @@ def choose(candidates: list[Candidate]) -> list[Candidate]:
         pending.append(_Chain(total, index, joined))
     settle()
     return _unwind(winner, candidates)
-
-
-def _predecessors(candidate: Candidate, best: dict[tuple[int, str], _Chain]) -> list[tuple[_Chain, float]]:
-    found: list[tuple[_Chain, float]] = []
-    if candidate.suffix:
-        earlier = chr(ord(candidate.suffix) - 1) if candidate.suffix > "a" else ""
-        found += [(best[key], 0.0) for key in ((candidate.number, earlier), (candidate.number - 1, "")) if key in best]
-        return found
-    for gap in range(1, min(LONGEST_GAP, candidate.number) + 1):
-        chain = best.get((candidate.number - gap, ""))
-        if chain is not None:
-            found.append((chain, (gap - 1) * GAP_COST))
-    if chain := best.get((candidate.number - 1, _ANY)):
-        found.append((chain, 0.0))
-    return found
 
 
 def _unwind(chain: _Chain | None, candidates: list[Candidate]) -> list[Candidate]:

@@ -49,6 +49,12 @@ class Block:
     first: int = 0
     last: int = 0
 
+    def is_empty(self, source: SourceText) -> bool:
+        """Tell whether there is nothing in it to read: no number, title or other line of a head, and headings alone."""
+        if self.number is not None or self.title is not None or self.head:
+            return False
+        return not any(source.text[start:end].strip() for part in self.parts for start, end in part.ranges)
+
 
 class Listed(NamedTuple):
     """An entry of the contents list."""
