@@ -58,7 +58,7 @@ def test_what_a_module_offers_stands_on_the_face(module: str) -> None:
     offered = {
         name
         for name, value in vars(importlib.import_module(f"kommunereferat.{module}")).items()
-        if callable(value) and value.__module__.startswith(f"kommunereferat.{module}") and not name.startswith("_")
+        if not name.startswith("_") and callable(value) and value.__module__.startswith(f"kommunereferat.{module}")
     }
     inner = {"OffsetMap", "as_span_map", "upgraded"}
     assert offered - inner <= set(kommunereferat.__all__)

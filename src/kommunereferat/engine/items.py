@@ -98,7 +98,7 @@ def read_item(block: Block, context: Context) -> tuple[AgendaItem, list[Diagnost
     if context.layout.stacked:
         parts = unstack(parts, context.source, reading.diagnostics)
     for part, passage in parts:
-        if _WORD.search(passage.text):
+        if passage.text[:1].isalnum() or _WORD.search(passage.text):
             _read_part(part, passage, reading)
     treatments = [passage for part, passage in parts if _lists_treatments(part)]
     if treatments:

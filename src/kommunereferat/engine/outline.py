@@ -89,12 +89,13 @@ class _Filler:
         while number < block.last:
             token, after = tokens[number], number + 1
             if token is not None:
-                mark = self._place(token, number)
+                kind, rule = self._place(token, number)
+                self.marks[number] = kind, rule, index
             else:  # a run of lines that no rule knows is one text
                 while after < block.last and tokens[after] is None:
                     after += 1
-                mark = self._text(number, after)
-            self.marks[number:after] = [(*mark, index)] * (after - number)
+                kind, rule = self._text(number, after)
+                self.marks[number:after] = [(kind, rule, index)] * (after - number)
             number = after
         if block.access is None and self.began_closed:
             block.access = Access.CLOSED
