@@ -22,14 +22,18 @@ _SEARCH: Final = """
 CREATE VIRTUAL TABLE item_search USING fts5(
   item_id UNINDEXED, title, text, tokenize = "unicode61 remove_diacritics 0"
 );
+"""
+#: Filled as the items come, and not at the end, so that other processes can parse meanwhile.
+_FILL_SEARCH: Final = """
 INSERT INTO item_search
   SELECT item_id, title, (
     SELECT group_concat(text, char(10, 10))
     FROM (SELECT text FROM sections WHERE sections.item_id = items.item_id ORDER BY position)
   )
-  FROM items ORDER BY rowid;
-INSERT INTO item_search(item_search) VALUES ('optimize');
+  FROM items WHERE rowid > ? ORDER BY rowid
 """
+_END_SEARCH: Final = "INSERT INTO item_search(item_search) VALUES ('optimize');"
+_LAST_ITEM: Final = "SELECT coalesce(max(rowid), 0) FROM items"
 
 
 class SqliteFile:
@@ -40,7 +44,10 @@ class SqliteFile:
         self._database = sqlite3.connect(path, isolation_level=None)
         # Nobody sees the file before it is done, so that a journal would be of no use.
         self._database.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA foreign_keys = ON;")
-        self._database.executescript(f"PRAGMA user_version = {VERSION};" + "".join(map(_created, SCHEMA)) + "BEGIN;")
+        self._database.executescript(
+            f"PRAGMA user_version = {VERSION};" + "".join(map(_created, SCHEMA)) + _SEARCH + "BEGIN;"
+        )
+        self._searched = 0  #: the last item that the search has
 
     def write(self, rows: Rows, /) -> None:
         """Add rows."""
@@ -48,10 +55,12 @@ class SqliteFile:
             cells = [tuple(map(printed, row)) for row in rows[table.name]]
             marks = ", ".join("?" * len(table.columns))
             self._database.executemany(f"INSERT INTO {table.name} VALUES ({marks})", cells)  # noqa: S608 - our own name
+        self._database.execute(_FILL_SEARCH, (self._searched,))
+        (self._searched,) = self._database.execute(_LAST_ITEM).fetchone()
 
     def finish(self) -> None:
         """Make the indexes and the full-text search, and close the file."""
-        self._database.executescript("".join(map(_indexed, SCHEMA)) + _SEARCH + "ANALYZE;")
+        self._database.executescript("".join(map(_indexed, SCHEMA)) + _END_SEARCH + "ANALYZE;")
         self._database.close()
 
     def abandon(self) -> None:
