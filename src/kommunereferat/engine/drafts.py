@@ -38,7 +38,7 @@ _SENTENCE: Final = re.compile(r"[.:!?)]\s+(?=[A-ZÆØÅ])")
 _STARTS_WITH_AT: Final = re.compile(r"[Aa]t\s")
 #: A quick look for lines that open a decision: most recommendations hold none.
 _DECISION_SIGN: Final = re.compile(
-    r"[0-9][0-9]{3}[^\S\n]*(?:[,(]?[^\S\n]*(?:pkt|punkt|sag|kl)[^\n]{1,30})?(?::|[^\S\n]*(?:\n|\Z))"
+    r"[0-9]{4}[^\S\n]*(?:[,(]?[^\S\n]*(?:pkt|punkt|sag|kl)[^\n]{1,30})?(?::|[^\S\n]*(?:\n|\Z))"
 )
 _NUMERIC_DATE: Final = re.compile(r"[0-9][-./][0-9]{1,2}[-./](?:[0-9]{4}|[0-9]{2}\b)")
 
