@@ -162,6 +162,48 @@ def test_a_word_for_a_contents_list_above_the_labels_of_the_head_is_of_the_page(
     assert (str(meeting.date), meeting.place, titles(meeting)) == ("2021-05-03", "Pakhus 4", ["Ny havn"])
 
 
+def test_of_two_words_for_a_contents_list_the_one_above_the_entries_counts() -> None:
+    meeting = read(
+        """
+        Indholdsfortegnelse
+        Havneudvalget
+        Referat
+        Mødedato: 3. maj 2021
+        Deltagere:
+        Ane Lund (A)
+        Indhold
+        1. Ny havn
+        Lukkede punkter
+        2. Salg af grund
+        1. Ny havn
+        Beslutning
+        Godkendt.
+        """
+    )
+    assert (str(meeting.date), [person.name for person in meeting.participants]) == ("2021-05-03", ["Ane Lund"])
+    assert [(item.title, item.access) for item in meeting.items] == [
+        ("Ny havn", Access.OPEN),
+        ("Salg af grund", Access.CLOSED),
+    ]
+
+
+def test_what_stands_below_the_place_where_the_head_goes_on_is_no_entry_of_the_contents_list() -> None:
+    meeting = read(
+        """
+        Indholdsfortegnelse
+        1. Ny havn
+        Deltagere:
+        Ane Lund (A)
+        Lukkede punkter
+        2. Salg af grund
+        1. Ny havn
+        Beslutning
+        Godkendt.
+        """
+    )
+    assert titles(meeting) == ["Ny havn"]
+
+
 def test_other_lines_of_a_contents_list_are_part_of_it() -> None:
     meeting = read("Indholdsfortegnelse\nÅbne sager\nSager til behandling\n1. Ny havn\nBeslutning\nGodkendt.\n")
     contents = [text for _, rule, _, text in ledger(meeting) if rule == "contents list"]

@@ -39,10 +39,15 @@ _FEWEST_WITHIN: Final = 3
 
 
 def begins(page: Page) -> int | None:
-    """Return the line at which the contents list begins: none where an item and its heading stand above."""
-    contents, item = page.first(Is.CONTENTS), page.first(Is.NUMBER)
-    if contents is None or item is None or item > contents:
+    """Return the line at which the contents list begins: none where an item and its heading stand above.
+
+    Of several words for one that no number parts, the last has entries below it.
+    """
+    contents, item = page.first(Is.CONTENTS), page.first(Is.NUMBER, Is.ENTRY)
+    if contents is None or item is None:
         return contents
+    if item > contents:
+        return max(number for number in range(contents, item) if page.holds(number, Is.CONTENTS))
     return None if any(page.holds(above, Is.HEADING, Is.DATED) for above in range(item, contents)) else contents
 
 

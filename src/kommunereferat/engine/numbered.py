@@ -65,8 +65,6 @@ def find(page: Page, items: Numbered) -> Found:
         start = title.first if title else _lead(page, candidate, cases_above=cases_above)
         starts.append(max(start, floor))
         blocks.append(opened(page, items, candidate, title))
-    if starts:
-        listed = [entry for entry in listed if entry.title_span.start < page.lines[starts[0]].start]
     return Found(starts, blocks, listed, list_at, None if list_at is None else contents.head_again(page, list_at))
 
 

@@ -48,7 +48,8 @@ def outline(source: SourceText, layout: Layout, starts: Sequence[alone.Start] | 
             marks[number] = (EntryKind.FURNITURE, token.rule, None)
     head_lines = (*page.lines[:head_end], *page.lines[head_again:first_item])
     head = [line for line in head_lines if not page.holds(line.number, Is.FURNITURE)]
-    return Outline(source, layout, page.tokens, head, found.listed, found.blocks, marks)
+    listed = [entry for entry in found.listed if head_end <= source.line_at(entry.title_span.start).number < head_again]
+    return Outline(source, layout, page.tokens, head, listed, found.blocks, marks)
 
 
 def _found(page: Page) -> numbered.Found:
