@@ -162,6 +162,27 @@ def test_a_word_for_a_contents_list_above_the_labels_of_the_head_is_of_the_page(
     assert (str(meeting.date), meeting.place, titles(meeting)) == ("2021-05-03", "Pakhus 4", ["Ny havn"])
 
 
+def test_numbers_with_a_nought_before_them_are_those_of_the_contents_list() -> None:
+    meeting = read(
+        """
+        Indholdsfortegnelse
+        01. Ny havn
+        02. Salg af grund (Lukket)
+        03. Ny mole
+        01. Ny havn
+        Beslutning
+        Godkendt.
+        03. Ny mole
+        Beslutning
+        Godkendt.
+        """
+    )
+    assert numbers(meeting) == ["01", "02", "03"]
+    assert meeting.source.text is not None
+    assert [meeting.source.text[item.spans["number"]] for item in meeting.items] == numbers(meeting)
+    assert "items-missing" not in codes(meeting)
+
+
 def test_of_two_words_for_a_contents_list_the_one_above_the_entries_counts() -> None:
     meeting = read(
         """

@@ -79,6 +79,12 @@ def test_what_the_head_says_of_an_item_is_told_of_that_item() -> None:
     assert (first.arrived, second.arrived) == ((), (Movement(name="Bo Lund", time=dt.time(17, 32)),))
 
 
+def test_items_are_the_same_with_a_nought_before_their_numbers() -> None:
+    items = ITEMS.replace("1.", "01.").replace("2.", "02.")
+    found = parse(f"{HEAD}Bo Lund (V) forlod mødet under behandlingen af punkt 2.\n{items}").items
+    assert [(one.number, [move.name for move in one.left]) for one in found] == [("01", []), ("02", ["Bo Lund"])]
+
+
 def test_who_is_disqualified_from_items_by_the_head_is_told_of_each() -> None:
     found = meeting("Bo Lund erklærede sig inhabil i punkterne 1 og 2.\n")
     assert [one.disqualified for one in found.items] == [("Bo Lund",), ("Bo Lund",)]

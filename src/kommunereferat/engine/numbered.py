@@ -179,14 +179,21 @@ def _is_same(page: Page, number: int, candidate: numbering.Candidate) -> bool:
         return text == candidate.title
     if token.what is not Is.NUMBER or token.match is None:
         return False
-    is_its = token.group("number") == f"{candidate.number}{candidate.suffix}"
+    is_its = token.group("number") == _printed_number(page, candidate)
     return is_its and token.group("title") == candidate.title
+
+
+def _printed_number(page: Page, candidate: numbering.Candidate) -> str:
+    """Return an item's number as it is printed, with the zeros before it."""
+    token = page.tokens[candidate.line]
+    printed, plain = token.group("number") if token else None, f"{candidate.number}{candidate.suffix}"
+    return printed if printed and printed.lstrip("0") == plain else plain
 
 
 def opened(page: Page, items: Numbered, candidate: numbering.Candidate, above: titles.Title | None) -> Block:
     """Return the block that a candidate opens, and mark the lines of its title."""
     line, token = page.lines[candidate.line], page.tokens[candidate.line]
-    number = f"{candidate.number}{candidate.suffix}"
+    number = _printed_number(page, candidate)
     printed = line.at + (token.match.start("number") if token and token.match else 0)
     number_span = Span(printed, printed + len(number))
     title: str | None

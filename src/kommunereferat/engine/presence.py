@@ -37,7 +37,10 @@ _FIELDS: Final = ("substitutes", "disqualified", "arrived", "left")
 
 
 class Told(NamedTuple):
-    """One thing that is told of somebody: the field of the item, its value, where it stands, and the items named."""
+    """One thing that is told of somebody: the field of the item, its value, where it stands, and the items named.
+
+    Items are named by their numbers without zeros before them.
+    """
 
     field: str
     value: Substitution | Movement | str
@@ -58,7 +61,7 @@ def read_presence(text: str, place: Callable[[int, int], Span]) -> Iterator[Told
     for found, numbers in _disqualified(text):
         yield Told("disqualified", found.value, place(found.start, found.end), numbers)
     for move in read_moves(text):
-        numbers = frozenset({move.item} if move.item else ())
+        numbers = frozenset({move.item.lstrip("0")} if move.item else ())
         moved = Movement(name=move.found.value, time=move.time)
         yield Told("left" if move.left else "arrived", moved, place(move.found.start, move.found.end), numbers)
 
@@ -83,7 +86,7 @@ def with_presence(item: AgendaItem, told: Sequence[Told]) -> AgendaItem:
 def with_own_absences(item: AgendaItem, text: str) -> AgendaItem:
     """Return the item without those of whom its decision says that they took no part in others (andre punkter)."""
     decisions = tuple(
-        [_without_others(one, item.number, text) if one.current and one.absent else one for one in item.decisions]
+        [_without_others(one, _plain(item), text) if one.current and one.absent else one for one in item.decisions]
     )
     return item if decisions == item.decisions else attrs.evolve(item, decisions=decisions)
 
@@ -116,7 +119,12 @@ def with_head(items: list[AgendaItem], told: Sequence[Told]) -> list[AgendaItem]
     """Return the items with what the head tells of them (fremmøde)."""
     if not told:
         return items
-    return [with_presence(item, [one for one in told if item.number in one.items]) for item in items]
+    return [with_presence(item, [one for one in told if _plain(item) in one.items]) for item in items]
+
+
+def _plain(item: AgendaItem) -> str | None:
+    """Return an item's number without zeros before it, as items are named elsewhere."""
+    return item.number.lstrip("0") if item.number else None
 
 
 def _place_in(line: Line) -> Callable[[int, int], Span]:
