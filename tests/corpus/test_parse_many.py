@@ -261,4 +261,4 @@ class Losing(Posting):
 
 def test_what_an_executor_says_of_a_document_is_its_failure(tmp_path: Path) -> None:
     results = list(parse_many(written(tmp_path, 2), executor=Losing()))
-    assert ["LookupError: read_document of 3 was lost" in str(one.failure) for one in results] == [True, True]
+    assert ["LookupError: read_document of 4 was lost" in str(one.failure) for one in results] == [True, True]

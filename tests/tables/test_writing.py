@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 import sqlite3
 import sys
 import tracemalloc
@@ -14,6 +15,7 @@ import pytest
 
 from kommunereferat import KommunereferatError, Meeting, MissingExtraError, parse
 from kommunereferat.tables import SCHEMA, SUFFIXES, OutputError, TableWriter, write
+from kommunereferat.tables.rows import MeetingRows
 from tests.tables.reading_back import READERS
 
 MEETING: Final = parse("Referat\nByrådet\nOnsdag den 3. marts 2021\n1. Valg\nBeslutning\nUdsat.\n")
@@ -47,6 +49,15 @@ def test_nothing_stands_at_the_path_before_all_is_written(suffix: str, tmp_path:
         writer.add(MEETING)
         assert not path.exists()
     assert names(tmp_path) == [path.name]
+
+
+def test_rows_that_were_made_elsewhere_are_those_of_the_meeting(tmp_path: Path) -> None:
+    given = (MEETING, OTHER, MEETING)
+    write(given, tmp_path / "here.sqlite")
+    with TableWriter(tmp_path / "elsewhere.sqlite") as writer:
+        for meeting in given:
+            writer.add_rows(pickle.loads(pickle.dumps(MeetingRows.of(meeting))))  # noqa: S301 - our own pickle
+    assert (tmp_path / "elsewhere.sqlite").read_bytes() == (tmp_path / "here.sqlite").read_bytes()
 
 
 @pytest.mark.parametrize("suffix", SUFFIXES)

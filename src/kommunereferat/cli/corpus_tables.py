@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import functools
 import sys
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import attrs
+
 from ..cases import join_cases
-from ..corpus import parse_many
+from ..corpus.many import results_of
+from ..corpus.request import Request
 from ..corpus.results import advice
 from ..corpus.store import Store
 from ..exceptions import KommunereferatError
 from ..tables import TableWriter
+from ..tables.rows import MeetingRows
 from .inputs import UsageError
 from .runs import NOT_ASKED
 
@@ -20,7 +25,8 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterable, Iterator
 
-    from ..corpus import Parsed
+    from ..corpus.results import ParseFailure
+    from ..corpus.run import Result
     from ..model import Meeting
 
 
@@ -37,23 +43,27 @@ def write_corpus(options: argparse.Namespace) -> int:
             Store.empty(store)
         with TableWriter(to, mask_personal_numbers=options.mask_personal_numbers) as writer:
             tables = _Tables(writer)
-            results = parse_many(
-                options.files,
-                jobs=options.jobs,
-                ordered=True,  # the same documents give the same tables
-                progress=options.progress,
+            request = Request.checked(
                 municipality=options.municipality,
                 parser=options.parser,
                 reader=options.reader,
                 encoding=options.encoding,
                 mask_personal_numbers=options.mask_personal_numbers,
+            )
+            results = results_of(
+                options.files,
+                request,
+                functools.partial(_Told.by, mask_personal_numbers=options.mask_personal_numbers),
+                jobs=options.jobs,
+                ordered=True,  # the same documents give the same tables
+                progress=options.progress,
                 store=store,
             )
             if options.cases:
                 writer.add_cases(join_cases(tables.added(results)))
             else:
-                for _ in tables.added(results):
-                    pass
+                for result in results:
+                    tables.add(result, result.failure)
     except KommunereferatError as error:  # those of documents do not come here
         raise UsageError(str(error)) from error
     except KeyboardInterrupt:
@@ -62,6 +72,20 @@ def write_corpus(options: argparse.Namespace) -> int:
     sys.stdout.write(f"{to}: {tables.summary}\n")
     sys.stderr.writelines(f"kommunereferat: {complaint}\n" for complaint in tables.complaints)
     return 1 if tables.counts["failed"] else 0
+
+
+@attrs.frozen
+class _Told:
+    """What is told of a meeting, made where that was read: its rows, and what was wrong with the installation."""
+
+    rows: MeetingRows
+    complaints: tuple[str, ...]
+
+    @classmethod
+    def by(cls, meeting: Meeting, *, mask_personal_numbers: bool) -> _Told:
+        rows = MeetingRows.of(meeting, mask_personal_numbers=mask_personal_numbers)
+        reasons = meeting.source.reasons
+        return cls(rows, tuple(" ".join(reason.split()) for reason in reasons if reason.startswith(NOT_ASKED)))
 
 
 class _Tables:
@@ -82,26 +106,27 @@ class _Tables:
         """What failed, and what is wrong with the installation; each thing once."""
         return list(self._complaints)
 
-    def added(self, results: Iterable[Parsed]) -> Iterator[Meeting]:
+    def added(self, results: Iterable[Result[_Told]]) -> Iterator[Meeting]:
         """Write what became of each document, and yield the meetings that are now in the tables."""
-        for parsed in results:
-            self._add(parsed)
+        for result in results:
+            parsed = result.parsed()
+            self.add(result, parsed.failure)
             if parsed.meeting is not None and parsed.duplicate_of is None:
                 yield parsed.meeting
 
-    def _add(self, parsed: Parsed) -> None:
-        path = str(parsed.path)
-        if parsed.failure is not None:
+    def add(self, result: Result[_Told], failure: ParseFailure | None) -> None:
+        """Write what became of a document."""
+        path, outcome = str(result.path), result.outcome
+        if failure is not None:
             self.counts["failed"] += 1
-            self._complaints[str(parsed.failure)] = None
-            error = parsed.failure.error
+            self._complaints[str(failure)] = None
+            error = failure.error
             self._writer.add_failed(path, error_type=type(error).__name__, error=advice(error))
-        elif (meeting := parsed.meeting) is not None:
-            if parsed.duplicate_of is None:
-                self.counts["unchanged" if parsed.unchanged else "parsed"] += 1
-                self._writer.add(meeting)
+        elif outcome is not None:
+            if result.duplicate_of is None:
+                self.counts["unchanged" if result.unchanged else "parsed"] += 1
+                self._writer.add_rows(outcome.made.rows)
             else:
                 self.counts["duplicate"] += 1
-                self._writer.add_duplicate(path, sha256=str(meeting.source.sha256))
-            reasons = (" ".join(reason.split()) for reason in meeting.source.reasons if reason.startswith(NOT_ASKED))
-            self._complaints.update(dict.fromkeys(reasons))
+                self._writer.add_duplicate(path, sha256=str(outcome.sha256))
+            self._complaints.update(dict.fromkeys(outcome.made.complaints))

@@ -11,7 +11,7 @@ from .documents import documents
 from .progress import shown
 from .request import Request
 from .results import ParseFailure
-from .run import Run
+from .run import Result, Run
 from .workers import InProcess, Processes
 
 if TYPE_CHECKING:
@@ -19,8 +19,10 @@ if TYPE_CHECKING:
     from concurrent.futures import Executor
 
     from ..layout import Layout
+    from ..model import Meeting
     from ..normalize.municipalities import Municipality
     from ..protocol import Parser, Reader
+    from .reading import T
     from .results import Parsed
     from .store import Store
 
@@ -79,21 +81,47 @@ def parse_many(
         mask_personal_numbers=mask_personal_numbers,
     )
     names = [paths] if isinstance(paths, str | os.PathLike) else paths
-    results = _run(names, request, executor, jobs, in_flight, ordered, store)
-    if progress:
-        results = shown(results, names, encoding)
-    return results if on_error == "keep" else _handled(results, on_error)
+    results = results_of(
+        names,
+        request,
+        _nothing,
+        executor=executor,
+        jobs=jobs,
+        in_flight=in_flight,
+        ordered=ordered,
+        progress=progress,
+        store=store,
+    )
+    return _given(results, on_error)
+
+
+def results_of(
+    names: Iterable[str | os.PathLike[str]],
+    request: Request,
+    make: Callable[[Meeting], T],
+    *,
+    executor: Executor | None = None,
+    jobs: int | None = None,
+    in_flight: int | None = None,
+    ordered: bool = False,
+    progress: bool = False,
+    store: str | os.PathLike[str] | None = None,
+) -> Generator[Result[T]]:
+    """Yield what becomes of each document, and what `make` makes of its meeting where that is read."""
+    results = _run(names, request, make, executor, jobs, in_flight, ordered, store)
+    return shown(results, names, request.encoding) if progress else results
 
 
 def _run(
     names: Iterable[str | os.PathLike[str]],
     request: Request,
+    make: Callable[[Meeting], T],
     executor: Executor | None,
     jobs: int | None,
     in_flight: int | None,
     ordered: bool,
     store: str | os.PathLike[str] | None,
-) -> Generator[Parsed]:
+) -> Generator[Result[T]]:
     with contextlib.ExitStack() as stack:
         if executor is not None:
             in_flight = in_flight or _FOR_AN_EXECUTOR
@@ -103,7 +131,7 @@ def _run(
         else:
             executor, in_flight = InProcess(), 1
         kept = stack.enter_context(_opened(store, request)) if store is not None else None
-        run = Run(request, executor, in_flight, kept)
+        run = Run(request, make, executor, in_flight, kept)
         stack.callback(run.cancel)
         found = documents(names, encoding=request.encoding)
         yield from run.in_order(found) if ordered else run.as_they_come(found)
@@ -116,10 +144,15 @@ def _opened(store: str | os.PathLike[str], request: Request) -> Store:
     return Store(store, fingerprint(request))
 
 
-def _handled(results: Generator[Parsed], on_error: OnError) -> Generator[Parsed]:
+def _nothing(_: Meeting) -> None:
+    """Make nothing of a meeting: it is wanted itself."""
+
+
+def _given(results: Generator[Result[None]], on_error: OnError) -> Generator[Parsed]:
     with contextlib.closing(results):
-        for parsed in results:
-            if parsed.failure is None:
+        for result in results:
+            parsed = result.parsed()
+            if parsed.failure is None or on_error == "keep":
                 yield parsed
             elif callable(on_error):
                 on_error(parsed.failure)

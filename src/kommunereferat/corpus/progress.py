@@ -13,12 +13,13 @@ if TYPE_CHECKING:
     import os
     from collections.abc import Generator, Iterable
 
-    from .results import Parsed
+    from .reading import T
+    from .run import Result
 
 
 def shown(
-    results: Generator[Parsed], names: Iterable[str | os.PathLike[str]], encoding: str | None
-) -> Generator[Parsed]:
+    results: Generator[Result[T]], names: Iterable[str | os.PathLike[str]], encoding: str | None
+) -> Generator[Result[T]]:
     """Show a bar while the results are taken. Raises `MissingExtraError` without the extra `progress`."""
     try:
         from tqdm.auto import tqdm
@@ -27,14 +28,14 @@ def shown(
     # Names that can be gone through once only are left to the run, and the bar then knows no end.
     total = None if isinstance(names, Iterator) else sum(1 for _ in documents(names, encoding=encoding))
 
-    def taken() -> Generator[Parsed]:
+    def taken() -> Generator[Result[T]]:
         failed = 0
         with contextlib.closing(results), tqdm(total=total, unit=" documents") as bar:
-            for parsed in results:
+            for result in results:
                 bar.update()
-                if parsed.failure is not None:
+                if result.failure is not None:
                     failed += 1
                     bar.set_postfix(failed=failed)
-                yield parsed
+                yield result
 
     return taken()

@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections import deque
 from concurrent.futures import BrokenExecutor
 from queue import SimpleQueue
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Generic
 
 import attrs
 
 from ..exceptions import WorkerDiedError
-from .reading import Outcome, read_document
+from .reading import Outcome, T, at, read_document
 from .results import Parsed, ParseFailure
 from .workers import Processes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from concurrent.futures import Executor, Future
+    from pathlib import Path
 
     from ..model import Meeting
     from .documents import Document
@@ -28,27 +29,62 @@ _DIED: Final = "the process that read this file died, for want of memory or by a
 _NAMED: Final = 5
 
 
+@attrs.frozen(kw_only=True)
+class Result(Generic[T]):
+    """What became of one document (resultat): what was made of it, or else why there is nothing.
+
+    It is a `Parsed` whose meeting may still be packed.
+    """
+
+    path: Path
+    outcome: Outcome[T] | None = None
+    failure: ParseFailure | None = None
+    unchanged: bool = False
+    duplicate_of: Path | None = None
+
+    def parsed(self) -> Parsed:
+        """Return it with its meeting; it is a failure where a plug-in has put something of its own into that."""
+        if self.outcome is None:
+            return Parsed(path=self.path, failure=self.failure)
+        try:
+            meeting = at(self.outcome.meeting, self.path)
+        except ValueError as error:
+            return Parsed(path=self.path, failure=ParseFailure.of(self.path, error))
+        return Parsed(path=self.path, meeting=meeting, unchanged=self.unchanged, duplicate_of=self.duplicate_of)
+
+
 @attrs.frozen(eq=False)
-class _Flight:
+class _Flight(Generic[T]):
     """A document that a worker has (dokument undervejs); `digest` is that of its content, where there is a store."""
 
     document: Document
     digest: str | None
-    future: Future[Outcome | ParseFailure]
+    future: Future[Outcome[T] | ParseFailure]
 
 
-class Run:
-    """One run over documents (gennemløb): what is in the store is taken from there, the rest handed to `executor`."""
+class Run(Generic[T]):
+    """One run over documents (gennemløb): what is in the store is taken from there, the rest handed to `executor`.
 
-    def __init__(self, request: Request, executor: Executor, in_flight: int, store: Store | None) -> None:
+    What is to be made of each meeting is made where it was read.
+    """
+
+    def __init__(
+        self,
+        request: Request,
+        make: Callable[[Meeting], T],
+        executor: Executor,
+        in_flight: int,
+        store: Store | None,
+    ) -> None:
         """Have at most `in_flight` documents begun whose results have not been given on."""
-        self._request, self._executor, self._in_flight, self._store = request, executor, in_flight, store
-        self._pending: list[_Flight] = []
-        self._futures: dict[str, Future[Outcome | ParseFailure]] = {}  # of the contents that are in flight
+        self._request, self._make, self._store = request, make, store
+        self._executor, self._in_flight = executor, in_flight
+        self._pending: list[_Flight[T]] = []
+        self._futures: dict[str, Future[Outcome[T] | ParseFailure]] = {}  # of the contents that are in flight
 
-    def in_order(self, documents: Iterable[Document | ParseFailure]) -> Iterator[Parsed]:
+    def in_order(self, documents: Iterable[Document | ParseFailure]) -> Iterator[Result[T]]:
         """Yield the results in the order of the documents."""
-        begun: deque[Parsed | _Flight] = deque()
+        begun: deque[Result[T] | _Flight[T]] = deque()
         for document in documents:
             begun.append(self._begin(document))
             while begun and (len(begun) >= self._in_flight or _is_there(begun[0])):
@@ -56,12 +92,12 @@ class Run:
         while begun:
             yield self._result(begun.popleft())
 
-    def as_they_come(self, documents: Iterable[Document | ParseFailure]) -> Iterator[Parsed]:
+    def as_they_come(self, documents: Iterable[Document | ParseFailure]) -> Iterator[Result[T]]:
         """Yield the results as soon as they are there."""
-        done: SimpleQueue[_Flight] = SimpleQueue()
+        done: SimpleQueue[_Flight[T]] = SimpleQueue()
         for document in documents:
             begun = self._begin(document)
-            if isinstance(begun, Parsed):
+            if isinstance(begun, Result):
                 yield begun
             else:
                 begun.future.add_done_callback(lambda _, flight=begun: done.put(flight))  # type: ignore[misc]
@@ -75,17 +111,18 @@ class Run:
         for flight in self._pending:
             flight.future.cancel()
 
-    def _begin(self, document: Document | ParseFailure) -> Parsed | _Flight:
+    def _begin(self, document: Document | ParseFailure) -> Result[T] | _Flight[T]:
         if isinstance(document, ParseFailure):
-            return Parsed(path=document.path, failure=document)
+            return Result(path=document.path, failure=document)
         digest = None
         if self._store is not None:
             try:
                 digest = document.digest()
             except OSError as error:
-                return Parsed(path=document.path, failure=ParseFailure.of(document.path, error))
+                return Result(path=document.path, failure=ParseFailure.of(document.path, error))
             if digest not in self._futures and (meeting := self._store.get(digest)) is not None:
-                return self._parsed(document, digest, meeting, unchanged=True)
+                outcome = Outcome(meeting, None, meeting.source.sha256, self._make(at(meeting, document.path)))
+                return self._made(document, digest, outcome, unchanged=True)
         future = self._futures.get(digest) if digest is not None else None
         flight = _Flight(document, digest, future or self._handed_in(document))
         self._pending.append(flight)
@@ -93,14 +130,14 @@ class Run:
             self._futures[digest] = flight.future
         return flight
 
-    def _handed_in(self, document: Document) -> Future[Outcome | ParseFailure]:
+    def _handed_in(self, document: Document) -> Future[Outcome[T] | ParseFailure]:
         try:
-            return self._executor.submit(read_document, document, self._request, self._store is not None)
+            return self._executor.submit(read_document, document, self._request, self._make, self._store is not None)
         except BrokenExecutor as error:
             raise self._lost() from error
 
-    def _result(self, begun: Parsed | _Flight) -> Parsed:
-        if isinstance(begun, Parsed):
+    def _result(self, begun: Result[T] | _Flight[T]) -> Result[T]:
+        if isinstance(begun, Result):
             return begun
         document, digest = begun.document, begun.digest
         outcome = self._outcome(begun)
@@ -108,18 +145,14 @@ class Run:
         if digest is not None:
             self._futures.pop(digest, None)
         if isinstance(outcome, ParseFailure):
-            return Parsed(path=document.path, failure=attrs.evolve(outcome, path=document.path))
-        try:
-            meeting = outcome.meeting
-        except ValueError as error:  # a plug-in has put something of its own into it
-            return Parsed(path=document.path, failure=ParseFailure.of(document.path, error))
+            return Result(path=document.path, failure=attrs.evolve(outcome, path=document.path))
         if self._store is not None and outcome.packed is not None:
             if document.rows is None:
-                digest = meeting.source.sha256  # of what the worker read: the file may have changed since
+                digest = outcome.sha256  # of what the worker read: the file may have changed since
             self._store.put(str(digest), outcome.packed)
-        return self._parsed(document, digest, meeting)
+        return self._made(document, digest, outcome)
 
-    def _outcome(self, flight: _Flight) -> Outcome | ParseFailure:
+    def _outcome(self, flight: _Flight[T]) -> Outcome[T] | ParseFailure:
         error = flight.future.exception()
         if isinstance(error, BrokenExecutor):
             return self._again(flight.document, error)
@@ -127,12 +160,12 @@ class Run:
             return ParseFailure.of(flight.document.path, error)
         return flight.future.result()
 
-    def _again(self, document: Document, error: BrokenExecutor) -> Outcome | ParseFailure:
+    def _again(self, document: Document, error: BrokenExecutor) -> Outcome[T] | ParseFailure:
         """Read a document that was lost when a process died, though perhaps not of this one."""
         if not isinstance(self._executor, Processes):
             raise self._lost() from error
         try:
-            return self._executor.alone(read_document, document, self._request, self._store is not None)
+            return self._executor.alone(read_document, document, self._request, self._make, self._store is not None)
         except BrokenExecutor:
             return ParseFailure.of(document.path, WorkerDiedError(_DIED))
 
@@ -144,24 +177,12 @@ class Run:
             "With jobs= in place of executor= the document that kills a process is told, and the rest is read"
         )
 
-    def _parsed(self, document: Document, digest: str | None, meeting: Meeting, *, unchanged: bool = False) -> Parsed:
+    def _made(
+        self, document: Document, digest: str | None, outcome: Outcome[T], *, unchanged: bool = False
+    ) -> Result[T]:
         first = self._store.first(digest, document.path) if self._store is not None and digest is not None else None
-        return Parsed(
-            path=document.path,
-            meeting=_at(meeting, str(document.path)),
-            unchanged=unchanged,
-            duplicate_of=first,
-        )
+        return Result(path=document.path, outcome=outcome, unchanged=unchanged, duplicate_of=first)
 
 
-def _is_there(begun: Parsed | _Flight) -> bool:
-    return isinstance(begun, Parsed) or begun.future.done()
-
-
-def _at(meeting: Meeting, path: str) -> Meeting:
-    """Return the meeting as read from `path`: one of the same content may have been read from another."""
-    source = meeting.source
-    if source.path == path:
-        return meeting
-    text = attrs.evolve(source.text, path=path) if source.text is not None else None
-    return attrs.evolve(meeting, source=attrs.evolve(source, path=path, text=text))
+def _is_there(begun: Result[T] | _Flight[T]) -> bool:
+    return isinstance(begun, Result) or begun.future.done()

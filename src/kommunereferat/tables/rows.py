@@ -6,13 +6,15 @@ import hashlib
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
+import attrs
+
 from ..cases.model import DocumentRef
 from ..normalize.personal import mask_personal_numbers as mask
 from ..serialize import to_json
 from ..serialize.masking import masked
 from ..slugs import unique
 from .case_rows import put_case
-from .cells import Rows
+from .cells import COLUMN_NAMES, Rows
 from .columns import DocumentStatus
 from .meeting_rows import put_meeting
 
@@ -21,8 +23,46 @@ if TYPE_CHECKING:
 
     from ..cases import Case, ItemRef
     from ..model import Meeting
+    from .cells import Row, Value
 
 _DIGITS: Final = 16
+
+
+@attrs.frozen
+class MeetingRows:
+    """The rows of one meeting (mødets rækker), made apart from all others, as in another process.
+
+    Its identifiers are those that it has where no other meeting has taken them.
+    """
+
+    document: DocumentRef
+    digest: str
+    _rows: dict[str, list[Row]]
+
+    @classmethod
+    def of(cls, meeting: Meeting, *, mask_personal_numbers: bool = False) -> MeetingRows:
+        """Make the rows of a meeting."""
+        if mask_personal_numbers:
+            meeting = masked(meeting)
+        digest = meeting.source.sha256 or _digest(to_json(meeting))
+        rows = Rows()
+        put_meeting(rows, meeting, digest[:_DIGITS], digest[:_DIGITS])
+        return cls(DocumentRef.of(meeting), digest, {name: some for name, some in rows.items() if some})
+
+    def called(self, meeting_id: str, document_id: str) -> dict[str, list[Row]]:
+        """Return the rows with these identifiers, for the tables that have any."""
+        first = self.digest[:_DIGITS]
+        if meeting_id == document_id == first:
+            return self._rows
+
+        def renamed(column: str, cell: Value) -> Value:
+            if column == "document_id":
+                return document_id
+            return meeting_id + cell.removeprefix(first) if column.endswith("_id") and isinstance(cell, str) else cell
+
+        return {
+            name: [tuple(map(renamed, COLUMN_NAMES[name], row)) for row in rows] for name, rows in self._rows.items()
+        }
 
 
 class RowBuilder:
@@ -42,18 +82,18 @@ class RowBuilder:
 
     def meeting(self, meeting: Meeting) -> tuple[str, Rows]:
         """Return a meeting's identifier and its rows, that of its document among them where it is its first one."""
-        if self._mask:
-            meeting = masked(meeting)
-        rows, source = Rows(), meeting.source
-        digest = source.sha256 or _digest(to_json(meeting))
-        document_id = self._read.get((source.path, digest)) if source.sha256 else None
+        return self.made(MeetingRows.of(meeting, mask_personal_numbers=self._mask))
+
+    def made(self, made: MeetingRows) -> tuple[str, Rows]:
+        """Return the same of a meeting whose rows were made elsewhere."""
+        rows, ref, digest = Rows(), made.document, made.digest
+        document_id = self._read.get((ref.path, digest)) if ref.sha256 else None
         if document_id is None:
-            document_id = self._document(rows, digest, DocumentStatus.PARSED, source.path, source.sha256)
-            self._read[source.path, digest] = document_id
+            document_id = self._document(rows, digest, DocumentStatus.PARSED, ref.path, ref.sha256)
+            self._read[ref.path, digest] = document_id
         meeting_id = unique(digest[:_DIGITS], self._meetings_given)
-        ref = DocumentRef.of(meeting)
         self._called[ref] = None if ref in self._called else meeting_id  # None: it may be either
-        put_meeting(rows, meeting, meeting_id, document_id)
+        rows.update(made.called(meeting_id, document_id))
         return meeting_id, rows
 
     def cases(self, cases: Iterable[Case]) -> Rows:

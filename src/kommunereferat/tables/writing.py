@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ..cases import Case
     from ..model import Meeting
     from .cells import Rows
+    from .rows import MeetingRows
 
 #: The form of each suffix, as module and class; it is loaded when it is first needed.
 _FORMS: Final = {
@@ -86,6 +87,12 @@ class TableWriter:
     def add(self, meeting: Meeting) -> str:
         """Add a meeting, and the document that it was read from; return the meeting's identifier in the tables."""
         meeting_id, rows = self._builder.meeting(meeting)
+        self._open().write(rows)
+        return meeting_id
+
+    def add_rows(self, made: MeetingRows) -> str:
+        """Add a meeting whose rows were made elsewhere; else as `add`."""
+        meeting_id, rows = self._builder.made(made)
         self._open().write(rows)
         return meeting_id
 
