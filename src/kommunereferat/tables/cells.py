@@ -56,8 +56,8 @@ def printed(value: Value) -> str | int | float | None:
 
 def _plain(value: Value) -> Value:
     """Return a text as plain `str`, without halves of characters, and any other value as it is."""
-    if isinstance(value, enum.Enum):
-        return str(value.value)
-    if isinstance(value, str) and not value.isascii():
-        return _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", value)
-    return value
+    if type(value) is not str:
+        if not isinstance(value, str):
+            return value
+        value = value.value if isinstance(value, enum.Enum) else str(value)
+    return value if value.isascii() else _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", value)

@@ -34,6 +34,14 @@ INSERT INTO item_search
 """
 _END_SEARCH: Final = "INSERT INTO item_search(item_search) VALUES ('optimize');"
 _LAST_ITEM: Final = "SELECT coalesce(max(rowid), 0) FROM items"
+_INSERT: Final = {
+    table.name: f"INSERT INTO {table.name} VALUES ({', '.join('?' * len(table.columns))})"  # noqa: S608 - our own names
+    for table in SCHEMA
+}
+#: The tables with cells that SQLite has no type for.
+_TIMED: Final = {
+    table.name for table in SCHEMA if any(column.type in (ColumnType.DATE, ColumnType.TIME) for column in table.columns)
+}
 
 
 class SqliteFile:
@@ -51,10 +59,10 @@ class SqliteFile:
 
     def write(self, rows: Rows, /) -> None:
         """Add rows."""
-        for table in SCHEMA:
-            cells = [tuple(map(printed, row)) for row in rows[table.name]]
-            marks = ", ".join("?" * len(table.columns))
-            self._database.executemany(f"INSERT INTO {table.name} VALUES ({marks})", cells)  # noqa: S608 - our own name
+        for name, its_rows in rows.items():
+            if its_rows:
+                cells = [tuple(map(printed, row)) for row in its_rows] if name in _TIMED else its_rows
+                self._database.executemany(_INSERT[name], cells)
         self._database.execute(_FILL_SEARCH, (self._searched,))
         (self._searched,) = self._database.execute(_LAST_ITEM).fetchone()
 
