@@ -36,8 +36,9 @@ _FREE: Final = (Is.START, Is.NUMBER)
 
 def keep_to_form(tokens: list[Token | None], lines: tuple[Line, ...]) -> None:
     """Take for text what looks like a heading in another form than the document's own."""
-    headings = [token for n, token in enumerate(tokens) if token and token.what is Is.HEADING and token.line == n]
-    bulleted = 2 * sum(token.begin > 0 for token in headings) > len(headings)
+    heading = Is.HEADING
+    headings = [token for n, token in enumerate(tokens) if token and token.what is heading and token.line == n]
+    bulleted = 2 * sum([token.begin > 0 for token in headings]) > len(headings)
     by_name: dict[str, list[Token]] = defaultdict(list)
     odd: list[Token] = []
     for token in headings:

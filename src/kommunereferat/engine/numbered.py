@@ -21,6 +21,8 @@ _NUMBER: Final = re.compile(r"([0-9]{1,5})([a-z]?)")
 _DIGITS: Final = re.compile(r"[0-9]{1,4}")
 #: A title below its number stands within so many lines; labels may stand between.
 _LONGEST_HEAD: Final = 12
+#: Lines of an item's head that its title may stand below.
+_HEAD_LINES: Final = (Is.ITEM_HEAD, Is.START)
 #: No list goes on below one of these.
 _PARTS_LISTS: Final = (Is.HEADING, Is.DATED, Is.ITEM_HEAD, Is.START)
 #: A heading that is printed twice has at most a line between, blank or not.
@@ -77,11 +79,12 @@ def _candidates(page: Page, items: Numbered, listed: list[Listed], begin: int) -
     in_list = {entry.title_span.start for entry in listed}
     found: list[numbering.Candidate] = []
     sections = 0
+    is_number = Is.NUMBER
     for line in page.lines[begin : page.end]:
         token = page.tokens[line.number]
         if token is None:
             continue
-        if token.what is not Is.NUMBER:
+        if token.what is not is_number:
             sections += token.what in _PARTS_LISTS
             continue
         if token.match is None or contents.entries_within(line, token):
@@ -96,7 +99,8 @@ def _candidates(page: Page, items: Numbered, listed: list[Listed], begin: int) -
             at = line.at + reading.at
             known = {} if at in in_list else names
             points = numbering.score(page, line, reading.number, title, known, items, below=below)
-            points += numbering.TWICE if reading.twice else 0
+            if reading.twice:
+                points += numbering.TWICE
             segment = (sections, line.indent)
             found.append(numbering.Candidate(line.number, reading.number, reading.suffix, title, at, points, segment))
     return found
@@ -113,8 +117,8 @@ def _is_above(page: Page, items: Numbered, number: int) -> bool:
 
 def _readings(match: re.Match[str], *, glued: bool) -> list[Reading]:
     """Return the ways to read a line: one, or more where the number is glued to a title that may begin with a digit."""
-    begin = match.start("number")
     if glued:
+        begin = match.start("number")
         run = _DIGITS.match(match.string[begin:])
         return [
             Reading(int(match.string[begin:end]), "", match.string[end:], end)
@@ -236,7 +240,7 @@ def _last_repeated(page: Page, candidate: numbering.Candidate, last: int) -> int
     for below in range(last + 1, min(last + _LONGEST_HEAD, page.end)):
         if _is_same(page, below, candidate):
             last = below
-        elif page.lines[below].text and not page.holds(below, Is.ITEM_HEAD, Is.START):
+        elif page.lines[below].text and not page.holds(below, *_HEAD_LINES):
             break
     return last
 
@@ -244,14 +248,15 @@ def _last_repeated(page: Page, candidate: numbering.Candidate, last: int) -> int
 def title_below(page: Page, number: int) -> tuple[str, Span | None, int]:
     """Return the title below a line, its span and its last line: what no rule knows, up to a blank line."""
     found: list[Line] = []
-    for line in page.lines[number + 1 : min(number + _LONGEST_HEAD, page.end)]:
-        if line.text and page.tokens[line.number] is None:
+    for below in range(number + 1, min(number + _LONGEST_HEAD, page.end)):
+        line, token = page.lines[below], page.tokens[below]
+        if line.text and token is None:
             found.append(line)
-        elif found or (line.text and not page.holds(line.number, Is.ITEM_HEAD, Is.START)):
+        elif found or (token is not None and line.text and token.what not in _HEAD_LINES):
             break
     if not found:
         return "", None, number
-    return " ".join(line.text for line in found), Span(found[0].at, found[-1].span.end), found[-1].number
+    return " ".join([line.text for line in found]), Span(found[0].at, found[-1].span.end), found[-1].number
 
 
 def _continued(page: Page, candidate: numbering.Candidate) -> tuple[str, Span | None, int]:

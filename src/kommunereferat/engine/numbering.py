@@ -33,7 +33,8 @@ TITLE_ALONE: Final = 0.25
 #: What speaks for an item whose number is printed twice, as no list's is.
 TWICE: Final = 8.0
 
-#: What may stand below an item's start: another line of its head, a heading, or another number.
+#: What may stand below an item's start: a page's foot, another line of its head, a heading, or another number.
+_FURNITURE: Final = Is.FURNITURE
 _HEADS: Final = (Is.ITEM_HEAD, Is.START)
 _HEADINGS: Final = (Is.HEADING, Is.DATED, Is.MARKER)
 _NUMBERS: Final = (Is.NUMBER, Is.LEAD)
@@ -77,7 +78,8 @@ def score(
         points += 3
     if title and (_KNOWN_TITLE.match(title) or title.lower().endswith(_CLOSED_ENDS)):
         points += 2
-    points += _blanks_above(page.lines, line.number) / 2
+    if not (line.number and page.lines[line.number - 1].text):
+        points += _blanks_above(page.lines, line.number) / 2
     if line.number <= MOST_BLANKS and not any(above.text for above in page.lines[: line.number]):
         points += FIRST_LINE
     if line.indent:
@@ -104,7 +106,7 @@ def _what_follows(page: Page, number: int, printed: str, *, below: bool) -> floa
             continue
         token = page.tokens[line.number]
         what = token.what if token is not None else None
-        if what is Is.FURNITURE or (what is None and line.text == printed):
+        if what is _FURNITURE or (what is None and line.text == printed):
             continue
         if what is None and title is not False:
             title = True
@@ -159,85 +161,88 @@ def _blanks_above(lines: tuple[Line, ...], number: int) -> int:
 _ANY: Final = "*"
 
 
-class _Chain(NamedTuple):
-    total: float
-    candidate: int
-    before: _Chain | None
+class _Chains:
+    """The best chain that ends with each candidate, and the best to each number (bedste kæder).
 
+    A chain is known by the index of the candidate that it ends with.
+    """
 
-class _Best:
-    """The chain for which most speaks to each number, and to each number with a letter (bedste kæder)."""
+    def __init__(self, candidates: list[Candidate]) -> None:
+        self.candidates = candidates
+        self.winner: int | None = None
+        self._totals: list[float] = []
+        self._joined: list[int | None] = []  #: the chain that each goes on
+        self._last_of: dict[int, int] = {}
+        self._plain: dict[int, int] = {}
+        self._lettered: dict[tuple[int, str], int] = {}
 
-    def __init__(self) -> None:
-        self._plain: dict[int, _Chain] = {}
-        self._lettered: dict[tuple[int, str], _Chain] = {}
+    def weigh(self, candidate: Candidate) -> None:
+        """Let the next candidate join the chain with which most speaks for both, or begin one."""
+        number, score, totals = candidate.number, candidate.score, self._totals
+        total, joined = score - (0 if number == 1 else 0.5), None
+        near = self._last_of.get(number - 1)
+        is_listed = (
+            near is not None
+            and self.candidates[near].segment == candidate.segment
+            and self._last_of.get(number, -1) < near  # or the list has had that number
+        )
+        for chain, cost in self._before(number, candidate.suffix):
+            longer = totals[chain] + score - cost - (4 if is_listed and near != chain else 0)
+            if longer > total:
+                total, joined = longer, chain
+        totals.append(total)
+        self._joined.append(joined)
 
-    def add(self, number: int, suffix: str, chain: _Chain) -> None:
-        """Keep a chain that ends with this number, if it is the best that does."""
+    def keep(self, chain: int) -> None:
+        """Keep a chain for its number, if it is the best that ends with it."""
+        candidate = self.candidates[chain]
+        number, suffix = candidate.number, candidate.suffix
+        self._last_of[number] = chain
         if not suffix:
-            if number not in self._plain or chain.total > self._plain[number].total:
-                self._plain[number] = chain
-            return
-        for key in ((number, suffix), (number, _ANY)):
-            if key not in self._lettered or chain.total > self._lettered[key].total:
-                self._lettered[key] = chain
+            self._plain[number] = self._better(chain, self._plain.get(number))
+        else:
+            for key in ((number, suffix), (number, _ANY)):
+                self._lettered[key] = self._better(chain, self._lettered.get(key))
+        self.winner = self._better(chain, self.winner)
 
-    def before(self, number: int, suffix: str) -> list[tuple[_Chain, float]]:
+    def _better(self, chain: int, known: int | None) -> int:
+        return chain if known is None or self._totals[chain] > self._totals[known] else known
+
+    def _before(self, number: int, suffix: str) -> list[tuple[int, float]]:
         """Return the chains that a number may go on, each with what that costs."""
+        plain = self._plain
         if suffix:
-            above = self._lettered.get((number, chr(ord(suffix) - 1))) if suffix > "a" else self._plain.get(number)
-            return [(chain, 0.0) for chain in (above, self._plain.get(number - 1)) if chain is not None]
+            above = self._lettered.get((number, chr(ord(suffix) - 1))) if suffix > "a" else plain.get(number)
+            return [(chain, 0.0) for chain in (above, plain.get(number - 1)) if chain is not None]
         gaps = range(1, min(LONGEST_GAP, number) + 1)
-        found = [(chain, (gap - 1) * GAP_COST) for gap in gaps if (chain := self._plain.get(number - gap))]
-        if self._lettered and (chain := self._lettered.get((number - 1, _ANY))):
-            found.append((chain, 0.0))
+        found = [(chain, (gap - 1) * GAP_COST) for gap in gaps if (chain := plain.get(number - gap)) is not None]
+        if self._lettered and (lettered := self._lettered.get((number - 1, _ANY))) is not None:
+            found.append((lettered, 0.0))
         return found
+
+    def unwound(self) -> list[Candidate]:
+        """Return the candidates of the best chain, in order."""
+        found: list[Candidate] = []
+        chain = self.winner
+        while chain is not None:
+            found.append(self.candidates[chain])
+            chain = self._joined[chain]
+        return found[::-1]
 
 
 def choose(candidates: list[Candidate]) -> list[Candidate]:
     """Return the candidates that are items: the chain for which most speaks, in order.
 
-    Linear: each candidate looks at no more than `LONGEST_GAP` chains.
+    Linear: each candidate looks at no more than `LONGEST_GAP` chains. Those of one line join none of each other's.
     """
-    best = _Best()
-    last_of: dict[int, int] = {}
-    winner: _Chain | None = None
-    pending: list[_Chain] = []
-
-    def settle() -> None:
-        nonlocal winner
-        for chain in pending:
-            candidate = candidates[chain.candidate]
-            last_of[candidate.number] = chain.candidate
-            best.add(candidate.number, candidate.suffix, chain)
-            if winner is None or chain.total > winner.total:
-                winner = chain
-        pending.clear()
-
+    chains = _Chains(candidates)
+    kept = 0
     for index, candidate in enumerate(candidates):
-        if pending and candidates[pending[0].candidate].line != candidate.line:
-            settle()
-        number = candidate.number
-        total, joined = candidate.score - (0 if number == 1 else 0.5), None
-        near = last_of.get(number - 1)
-        is_listed = (
-            near is not None
-            and candidates[near].segment == candidate.segment
-            and last_of.get(number, -1) < near  # or the list has had that number
-        )
-        for before, cost in best.before(number, candidate.suffix):
-            runs_on = is_listed and near != before.candidate
-            longer = before.total + candidate.score - cost - (4 if runs_on else 0)
-            if longer > total:
-                total, joined = longer, before
-        pending.append(_Chain(total, index, joined))
-    settle()
-    return _unwind(winner, candidates)
-
-
-def _unwind(chain: _Chain | None, candidates: list[Candidate]) -> list[Candidate]:
-    found: list[Candidate] = []
-    while chain is not None:
-        found.append(candidates[chain.candidate])
-        chain = chain.before
-    return found[::-1]
+        if candidate.line != candidates[kept].line:
+            for chain in range(kept, index):
+                chains.keep(chain)
+            kept = index
+        chains.weigh(candidate)
+    for chain in range(kept, len(candidates)):
+        chains.keep(chain)
+    return chains.unwound()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_right
 
 import attrs
 
@@ -22,6 +23,8 @@ _FIRST_LINES = 6
 _REPEATED = 3
 #: The rule of a page's heads and feet that no layout names.
 _RUNNING = "page head or foot"
+#: What a page's head or foot may look like.
+_MAY_RUN = (Is.NUMBER, Is.FURNITURE)
 #: What stands in no foot.
 _ABOVE_FOOT = (Is.HEADING, Is.DATED, Is.MARKER)
 #: Items part a document's headings if no greater share of them is astray.
@@ -63,8 +66,9 @@ class Page:
         """Tell whether items that start at these lines part the headings: few before the first, or twice in one."""
         count = astray = index = 0
         seen: set[str] = set()
+        heading = Is.HEADING
         for number, token in enumerate(itertools.islice(self.tokens, self.end)):
-            if token is None or token.what is not Is.HEADING or token.line != number:
+            if token is None or token.what is not heading or token.line != number:
                 continue
             while index < len(starts) and starts[index] <= number:
                 index += 1
@@ -89,8 +93,7 @@ def scanned(source: SourceText, layout: Layout) -> Page:
     if not (isinstance(layout.items, Numbered) and layout.items.title_below):  # whose numbers stand alone, too
         _mark_running(source, tokens)
     _unname(source, tokens)
-    _unlist(tokens)
-    _unlist_head(source, layout, tokens)
+    _unlist(source, layout, tokens)
     keep_to_form(tokens, source.lines)
     return Page(source, layout, tokens, _foot(tokens))
 
@@ -100,7 +103,7 @@ def _mark_running(source: SourceText, tokens: list[Token | None]) -> None:
 
     def may_run(line: Line) -> bool:
         token = tokens[line.number]
-        return token is None or token.what in (Is.NUMBER, Is.FURNITURE)
+        return token is None or token.what in _MAY_RUN
 
     for number in running_lines(source.text, source.lines, may_run):
         token = tokens[number]
@@ -113,11 +116,12 @@ def _close_gaps(source: SourceText, tokens: list[Token | None]) -> None:
     """Leave out the blank lines around a page's foot and head within which a sentence goes on."""
     above: Line | None = None
     crossed = False
+    furniture = Is.FURNITURE
     for line in source.lines:
         if not line.text:
             continue
         token = tokens[line.number]
-        if token is not None and token.what is Is.FURNITURE:
+        if token is not None and token.what is furniture:
             crossed = crossed or token.rule == _RUNNING
             continue
         if crossed and token is None and above is not None and line.text[0].islower() and above.text[-1] not in ".:!?":
@@ -136,36 +140,35 @@ def _unname(source: SourceText, tokens: list[Token | None]) -> None:
             tokens[line.number] = None
 
 
-def _unlist(tokens: list[Token | None]) -> None:
-    """Take what would head a contents list for furniture where it comes again and again: it heads every item."""
-    places = [number for number, token in enumerate(tokens) if token is not None and token.what is Is.CONTENTS]
-    if len(places) < _REPEATED:
-        return
-    first = next((n for n, token in enumerate(tokens) if token is not None and token.what is Is.HEADING), len(tokens))
-    for number in places:
-        if number > first:
+def _all_of(tokens: list[Token | None], what: Is) -> list[int]:
+    """Return the numbers of all lines that are such a thing."""
+    return [number for number, token in enumerate(tokens) if token is not None and token.what is what]
+
+
+def _unlist(source: SourceText, layout: Layout, tokens: list[Token | None]) -> None:
+    """Take what would head a contents list for furniture where it heads none.
+
+    That is where it comes again and again, above every item, and where the head goes on right below: "Indhold" of a
+    page.
+    """
+    places = _all_of(tokens, Is.CONTENTS)
+    if len(places) >= _REPEATED:
+        first_heading = next(iter(_all_of(tokens, Is.HEADING)), len(tokens))
+        above = bisect_right(places, first_heading)
+        for number in places[above:]:
             tokens[number] = Token(Is.FURNITURE, "word above every item", number)
-
-
-def _unlist_head(source: SourceText, layout: Layout, tokens: list[Token | None]) -> None:
-    """Take what would head a contents list for furniture where the head goes on right below: "Indhold" of a page."""
-    for number, token in enumerate(tokens):
-        if token is not None and token.what is Is.CONTENTS:
-            below = next((line for line in source.lines[number + 1 : number + 4] if line.text), None)
-            label, colon, _ = below.text.partition(":") if below else ("", "", "")
-            if colon and (fold(label) in layout.labels or fold(label) in MEETING):
-                tokens[number] = Token(Is.FURNITURE, "word above the head", number)
+        del places[above:]
+    for number in places:
+        below = next((line for line in source.lines[number + 1 : number + 4] if line.text), None)
+        label, colon, _ = below.text.partition(":") if below else ("", "", "")
+        if colon and (fold(label) in layout.labels or fold(label) in MEETING):
+            tokens[number] = Token(Is.FURNITURE, "word above the head", number)
 
 
 def _foot(tokens: list[Token | None]) -> int:
     """Return the number of the line at which the page's foot begins: no heading stands below it."""
-    foot = len(tokens)
-    for number in range(len(tokens) - 1, -1, -1):
-        token = tokens[number]
-        if token is None:
-            continue
-        if token.what is Is.FOOT:
-            foot = number
-        elif token.what in _ABOVE_FOOT:
-            break
-    return foot
+    ends = _all_of(tokens, Is.FOOT)
+    if not ends:
+        return len(tokens)
+    above = next((token.line for token in reversed(tokens) if token is not None and token.what in _ABOVE_FOOT), -1)
+    return next((number for number in ends if number > above), len(tokens))
