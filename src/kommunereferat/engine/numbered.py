@@ -99,8 +99,7 @@ def _candidates(page: Page, items: Numbered, listed: list[Listed], begin: int) -
             at = line.at + reading.at
             known = {} if at in in_list else names
             points = numbering.score(page, line, reading.number, title, known, items, below=below)
-            if reading.twice:
-                points += numbering.TWICE
+            points += numbering.TWICE if reading.twice else 0
             segment = (sections, line.indent)
             found.append(numbering.Candidate(line.number, reading.number, reading.suffix, title, at, points, segment))
     return found

@@ -16,8 +16,16 @@ from .page import Page, scanned
 from .parts import UNREAD, Block, Mark, Outline, Part
 from .scan import HEADLESS, Is, Token
 
+#: Members that are asked for at each line: looking them up takes longer than asking.
+_FURNITURE: Final = Is.FURNITURE
+_DATED: Final = Is.DATED
+_GROUP: Final = Is.GROUP
+_MARKER: Final = Is.MARKER
+_SECTION: Final = EntryKind.SECTION
+_ITEM_HEAD: Final = EntryKind.ITEM_HEAD
+
 #: What a line of an item's head may be.
-_ITEM_HEAD: Final = (Is.START, Is.LEAD, Is.NUMBER, Is.ITEM_HEAD)
+_OF_ITEM_HEAD: Final = (Is.START, Is.LEAD, Is.NUMBER, Is.ITEM_HEAD)
 
 #: What has no meaning where items have no number.
 _NUMBERS: Final = (Is.LEAD, Is.NUMBER, Is.ENTRY)
@@ -43,11 +51,11 @@ def outline(source: SourceText, layout: Layout, starts: Sequence[alone.Start] | 
     for index, block in enumerate(found.blocks):
         block.first, block.last = bounds[index], bounds[index + 1]
         closed = filler.fill(block, index, closed=closed)
-    for number, token in enumerate(page.tokens):
-        if token is not None and token.what is Is.FURNITURE:
-            marks[number] = (EntryKind.FURNITURE, token.rule, None)
+    furniture = {number: token for number in page.numbers_of(Is.FURNITURE) if (token := page.tokens[number])}
+    for number, token in furniture.items():
+        marks[number] = (EntryKind.FURNITURE, token.rule, None)
     head_lines = (*page.lines[:head_end], *page.lines[head_again:first_item])
-    head = [line for line in head_lines if not page.holds(line.number, Is.FURNITURE)]
+    head = [line for line in head_lines if line.number not in furniture]
     listed = [entry for entry in found.listed if head_end <= source.line_at(entry.title_span.start).number < head_again]
     return Outline(source, layout, page.tokens, head, listed, found.blocks, marks)
 
@@ -77,64 +85,69 @@ class _Filler:
 
     def __init__(self, page: Page, marks: list[Mark]) -> None:
         self.page, self.marks = page, marks
+        self.opens_part = (Is.HEADING, Is.DATED) if page.layout.dated_lines is DatedLines.HEADINGS else (Is.HEADING,)
         self.block, self.index = Block(), 0
         self.part: Part | None = None
+        self.of_part = UNREAD  #: the mark of the lines of the part that is open
         self.closed = self.began_closed = False
 
     def fill(self, block: Block, index: int, *, closed: bool) -> bool:
         """Fill a block; return whether a group heading has said that what follows is closed."""
         self.block, self.index, self.part = block, index, None
         self.closed = self.began_closed = closed
-        tokens = self.page.tokens
+        tokens, marks = self.page.tokens, self.marks
         number = block.first
         while number < block.last:
             token, after = tokens[number], number + 1
             if token is not None:
-                kind, rule = self._place(token, number)
-                self.marks[number] = kind, rule, index
+                marks[number] = self._place(token, number)
             else:  # a run of lines that no rule knows is one text
                 while after < block.last and tokens[after] is None:
                     after += 1
-                kind, rule = self._text(number, after)
-                self.marks[number:after] = [(kind, rule, index)] * (after - number)
+                marks[number:after] = [self._text(number, after)] * (after - number)
             number = after
         if block.access is None and self.began_closed:
             block.access = Access.CLOSED
         return self.closed
 
-    def _place(self, token: Token, number: int) -> tuple[EntryKind, str]:
+    def _place(self, token: Token, number: int) -> Mark:
         """Put a line that some rule knows where it belongs; return what it was read as."""
-        if token.what is Is.FURNITURE or token.line != number:
-            return (
-                EntryKind.SECTION,
-                token.rule,
-            )  # a further line of a wrapped heading; furniture is marked as such later
+        what = token.what
+        if what is _FURNITURE or token.line != number:
+            return _SECTION, token.rule, self.index  # a further line of a wrapped heading; furniture is marked later
         line = self.page.lines[number]
-        if token.what is Is.GROUP and (self.part is None or not self._text_follows(number)):
-            self._group(line)
-            return EntryKind.ITEM_HEAD, token.rule
-        if self._opens_part(token) and not self._leads_in(token, line):
+        if what in self.opens_part and not self._leads_in(token, line):
             self._open(token, line)
-            return EntryKind.SECTION, token.rule
-        if token.what is Is.MARKER or (self.part is None and token.what in _ITEM_HEAD):
+            return self.of_part
+        if what is _GROUP and (self.part is None or not self._text_follows(number)):
+            self._group(line)
+            return _ITEM_HEAD, token.rule, self.index
+        if what is _MARKER or (self.part is None and what in _OF_ITEM_HEAD):
             self.block.head.append(token)
-            return EntryKind.ITEM_HEAD, token.rule
+            return _ITEM_HEAD, token.rule, self.index
         return self._text(number, number + 1)
 
-    def _text(self, first: int, after: int) -> tuple[EntryKind, str]:
+    def _text(self, first: int, after: int) -> Mark:
         """Give lines of text to the part that is open; the first ones of an item open one without heading."""
         lines = self.page.lines
-        if self.part is None:
+        part = self.part
+        if part is None:
             if not any(line.text for line in lines[first:after]):
-                return EntryKind.ITEM_HEAD, "item"
-            self.part = Part(None, None, SectionRole.CASE, "text before the first heading", [], first)
-            self.block.parts.append(self.part)
-        ranges, start, end = self.part.ranges, lines[first].start, lines[after - 1].end
+                return _ITEM_HEAD, "item", self.index
+            part = self._begin(Part(None, None, SectionRole.CASE, "text before the first heading", [], first))
+        ranges, start, end = part.ranges, lines[first].start, lines[after - 1].end
         if ranges and ranges[-1][1] == start:
             ranges[-1] = (ranges[-1][0], end)
         else:
             ranges.append((start, end))
-        return EntryKind.SECTION, self.part.rule
+        return self.of_part
+
+    def _begin(self, part: Part) -> Part:
+        """Begin a part of the block: what opens no other belongs to it."""
+        self.part = part
+        self.of_part = _SECTION, part.rule, self.index
+        self.block.parts.append(part)
+        return part
 
     def _group(self, line: Line) -> None:
         access = ACCESS.get(fold(line.text))
@@ -150,15 +163,10 @@ class _Filler:
                 return self.page.tokens[line.number] is None
         return False
 
-    def _opens_part(self, token: Token) -> bool:
-        if token.what is Is.DATED:
-            return self.page.layout.dated_lines is DatedLines.HEADINGS
-        return token.what is Is.HEADING
-
     def _leads_in(self, token: Token, line: Line) -> bool:
         """Tell whether a heading right below one of its kind only leads in the text: "Det indstilles:"."""
         part = self.part
-        if part is None or token.role is not part.role or token.what is not Is.HEADING or not line.text.endswith(":"):
+        if part is None or token.role is not part.role or token.what is _DATED or not line.text.endswith(":"):
             return False
         if part.heading is None or self.page.lines[part.line].text.endswith(":"):
             return False
@@ -167,28 +175,19 @@ class _Filler:
     def _open(self, token: Token, line: Line) -> None:
         if token.glued is not None and self.part is not None:
             self.part.ranges.append((line.start, token.glued))
-        self.part = self._opened(token, line)
-        self.block.parts.append(self.part)
+        self._begin(self._opened(token, line))
 
     def _opened(self, token: Token, line: Line) -> Part:
         if token.rule == HEADLESS:
             return Part(None, None, SectionRole.CASE, token.rule, [(line.start, line.end)], line.number)
-        last = self.page.lines[line.number + token.lines - 1]
-        begin, end = line.at + token.begin, last.at + len(last.text)
-        if token.glued is not None:
-            begin = token.glued
-        rest: list[tuple[int, int]] = []
-        if token.rest is not None:
-            end = token.rest
-            rest = [(token.rest, last.end)]
-        text = self.page.source.text[begin:end]
+        last = line if token.lines == 1 else self.page.lines[line.number + token.lines - 1]
+        begin = line.at + token.begin if token.glued is None else token.glued
+        if token.rest is None:
+            end, rest = last.at + len(last.text), []
+        else:
+            end, rest = token.rest, [(token.rest, last.end)]
+        text = self.page.source.text[begin:end].rstrip()
         printed = " ".join(text.split()).strip("* ").rstrip(": ").rstrip("*")
-        return Part(
-            heading=printed,
-            heading_span=Span(begin, begin + len(text.rstrip())),
-            role=token.role or SectionRole.DECISION,
-            rule=token.rule,
-            ranges=rest,
-            line=line.number,
-            dated=token.match if token.what is Is.DATED else None,
-        )
+        dated = token.match if token.what is _DATED else None
+        span = Span(begin, begin + len(text))
+        return Part(printed, span, token.role or SectionRole.DECISION, token.rule, rest, line.number, dated)

@@ -62,6 +62,10 @@ class Page:
                 return number
         return None
 
+    def numbers_of(self, what: Is) -> list[int]:
+        """Return the numbers of all lines that are such a thing, those of the foot too."""
+        return _numbers_of(what, self.tokens)
+
     def is_parted_by(self, starts: list[int]) -> bool:
         """Tell whether items that start at these lines part the headings: few before the first, or twice in one."""
         count = astray = index = 0
@@ -140,8 +144,7 @@ def _unname(source: SourceText, tokens: list[Token | None]) -> None:
             tokens[line.number] = None
 
 
-def _all_of(tokens: list[Token | None], what: Is) -> list[int]:
-    """Return the numbers of all lines that are such a thing."""
+def _numbers_of(what: Is, tokens: list[Token | None]) -> list[int]:
     return [number for number, token in enumerate(tokens) if token is not None and token.what is what]
 
 
@@ -151,9 +154,9 @@ def _unlist(source: SourceText, layout: Layout, tokens: list[Token | None]) -> N
     That is where it comes again and again, above every item, and where the head goes on right below: "Indhold" of a
     page.
     """
-    places = _all_of(tokens, Is.CONTENTS)
+    places = _numbers_of(Is.CONTENTS, tokens)
     if len(places) >= _REPEATED:
-        first_heading = next(iter(_all_of(tokens, Is.HEADING)), len(tokens))
+        first_heading = next(iter(_numbers_of(Is.HEADING, tokens)), len(tokens))
         above = bisect_right(places, first_heading)
         for number in places[above:]:
             tokens[number] = Token(Is.FURNITURE, "word above every item", number)
@@ -167,7 +170,7 @@ def _unlist(source: SourceText, layout: Layout, tokens: list[Token | None]) -> N
 
 def _foot(tokens: list[Token | None]) -> int:
     """Return the number of the line at which the page's foot begins: no heading stands below it."""
-    ends = _all_of(tokens, Is.FOOT)
+    ends = _numbers_of(Is.FOOT, tokens)
     if not ends:
         return len(tokens)
     above = next((token.line for token in reversed(tokens) if token is not None and token.what in _ABOVE_FOOT), -1)

@@ -15,7 +15,7 @@ from ..spans import Span
 from ..text import Line, SourceText
 from .scan import Token
 
-#: What a line was read as: the kind of entry, the rule, and the index of the item.
+#: What a line was read as: the kind of entry, the rule, and the index of the block, or of the item.
 Mark = tuple[EntryKind, str, int | None]
 
 #: A line that no rule knows.
@@ -68,7 +68,10 @@ class Listed(NamedTuple):
 
 @attrs.define
 class Outline:
-    """A document's parts, and for each line what it was read as."""
+    """A document's parts, and for each line what it was read as, with the index of its block.
+
+    `items` has for each block the index of the item that was read from it, if any was.
+    """
 
     source: SourceText
     layout: Layout
@@ -77,6 +80,10 @@ class Outline:
     listed: list[Listed]
     blocks: list[Block]
     marks: list[Mark]
+    items: list[int | None] = attrs.field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self.items = [*range(len(self.blocks))]
 
     def mark_head(self, rules: Mapping[int, str]) -> None:
         """Mark the lines of the head with the rules that read them; what none read is unparsed."""
@@ -86,28 +93,31 @@ class Outline:
                 self.marks[line.number] = (EntryKind.HEAD, rule, None) if rule else UNREAD
 
     def renumber(self, block: int, item: int | None) -> None:
-        """Give the lines of a block the index of the item that was read from it, if any was."""
-        if block != item:
-            for number in range(self.blocks[block].first, self.blocks[block].last):
-                kind, rule, before = self.marks[number]
-                if before == block:
-                    self.marks[number] = (kind, rule, item)
+        """Give a block the index of the item that was read from it, if any was."""
+        self.items[block] = item
 
     def reindex(self, indices: Sequence[int]) -> None:
-        """Give each line of an item the index that the item has got, by the one it had."""
-        self.marks = [mark if mark[2] is None else (mark[0], mark[1], indices[mark[2]]) for mark in self.marks]
+        """Give each block the index that its item has got, by the one it had."""
+        self.items = [None if item is None else indices[item] for item in self.items]
 
     def ledger(self) -> tuple[Entry, ...]:
         """Return the entries that part the whole text; a blank line belongs to what stands before it."""
+        if not self.marks:
+            return ()
         entries: list[Entry] = []
-        begin = 0
-        current: Mark | None = None
+        begin, above = 0, self.marks[0]
+        current = self._numbered(above)
         for line, mark in zip(self.source.lines, self.marks, strict=True):
-            if current is None:
-                current = mark
-            elif mark is not current and line.text and mark != current:
+            if mark is above or not line.text:
+                continue
+            above, found = mark, self._numbered(mark)
+            if found != current:
                 entries.append(Entry(current[0], Span(begin, line.start), current[1], current[2]))
-                begin, current = line.start, mark
-        if current is not None and len(self.source.text) > begin:
-            entries.append(Entry(current[0], Span(begin, len(self.source.text)), current[1], current[2]))
+                begin, current = line.start, found
+        entries.append(Entry(current[0], Span(begin, len(self.source.text)), current[1], current[2]))
         return tuple(entries)
+
+    def _numbered(self, mark: Mark) -> Mark:
+        """Return what a line was read as, with the index of the item in place of the block's."""
+        kind, rule, block = mark
+        return mark if block is None or self.items[block] == block else (kind, rule, self.items[block])

@@ -27,7 +27,7 @@ _LIST_START: Final = re.compile(r"1[.)]\s")
 
 def find(page: Page, items: Unnumbered) -> Found:
     """Find the items of a page: by lines that open one, else by the order of the headings."""
-    starts = [number for number in range(page.end) if page.holds(number, Is.START)]
+    starts = [number for number in page.numbers_of(Is.START) if number < page.end]
     if not starts or not (items.titled is not None or page.is_parted_by(starts)):
         starts = _by_headings(page, items)
     found = _titles(page, items, starts)
