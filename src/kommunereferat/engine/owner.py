@@ -149,21 +149,22 @@ def _inferred(found: Sequence[Evidence], *, of_region: bool) -> Owner:
 def weighed(source: SourceText, entries: Sequence[Entry], head: Head) -> list[Evidence]:
     """Return what speaks for each municipality that the text mentions, the most first."""
     place = _Places(source, entries, head)
-    found: dict[Municipality, Evidence] = {}
-    counted: set[tuple[Municipality, MentionKind, int | None]] = set()
-    codes: Counter[Municipality] = Counter()
+    found: dict[str, Evidence] = {}  # by the municipality's code
+    counted: set[tuple[str, MentionKind, int | None]] = set()
+    codes: Counter[str] = Counter()
     for mention, printed in sorted(_all_mentions(source, place.seats()), key=lambda each: each[0].start):
-        one, kind = mention.municipality, mention.kind
+        one, kind = mention.municipality.code, mention.kind
         item = place.item_at(mention.start)
         states = printed and kind in _STATING and place.states(mention.start)
         evidence = found.get(one)
         if evidence is None:
-            evidence = found[one] = Evidence(one)
+            evidence = found[one] = Evidence(mention.municipality)
         if printed and (evidence.span is None or (states and not evidence.stated)):
             evidence.span = Span(mention.start, mention.end)
         evidence.mentions += 1
         evidence.kinds.add(kind)
-        codes[one] += kind is MentionKind.CODE
+        if kind is MentionKind.CODE:
+            codes[one] += 1
         if states and not evidence.stated:
             evidence.weight += _STATED
             evidence.stated = True
@@ -171,9 +172,8 @@ def weighed(source: SourceText, entries: Sequence[Entry], head: Head) -> list[Ev
             counted.add((one, kind, item))
             evidence.weight += _WEIGHTS[kind]
     for one, count in codes.items():
-        if count:
-            sure = count >= _ENOUGH_CODES and count >= _NEARLY_ALL * codes.total()
-            found[one].weight += _CODES if sure else 1
+        sure = count >= _ENOUGH_CODES and count >= _NEARLY_ALL * codes.total()
+        found[one].weight += _CODES if sure else 1
     for evidence in found.values():
         evidence.named = source.text.count(evidence.municipality.name)
     return sorted(found.values(), key=lambda each: (-each.weight, -each.named))

@@ -6,11 +6,13 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ._name_form import looks_like_a_name
-from ._titles import read_title, whole_title
+from ._titles import read_title
 from .parties import is_valid_party
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from ._titles import Title
 
 #: A separator, or a bracket; after a bracket a capital begins the next entry, though nothing separates them.
 _SEPARATOR: Final = re.compile(
@@ -41,26 +43,27 @@ def split_people(text: str) -> list[PersonText]:
     for start, end in _pieces(text):
         head, bracket, inside = " ".join(text[start : min(end, start + 200)].split()).partition("(")
         head = head.strip()
-        title = whole_title(head)
-        if ranges and (title or _says_more(head, inside if bracket else None, of_a_field=of_a_field)):
+        title = read_title(head)
+        is_title = title is not None and title.is_all_of(head)
+        if ranges and (is_title or _says_more(head, title, inside if bracket else None, of_a_field=of_a_field)):
             ranges[-1] = ranges[-1][0], end
-            of_a_field = title.of if title else of_a_field and " " not in head
+            of_a_field = title.of if title and is_title else of_a_field and " " not in head
         else:
             ranges.append((start, end))
             of_a_field = False
     return [PersonText(text[start:end], start, end) for start, end in ranges]
 
 
-def _says_more(head: str, inside: str | None, *, of_a_field: bool) -> bool:
+def _says_more(head: str, title: Title | None, inside: str | None, *, of_a_field: bool) -> bool:
     """Tell whether a piece that is no title says more of the person before it, rather than name another.
 
-    `inside` is what stands in its bracket, None where it has none. "A (V)" may be a person's initial.
+    `title` is what it begins with. `inside` is what stands in its bracket, None where it has none. "A (V)" may be a person's initial.
     """
     if (inside is None or len(head) > 1) and is_valid_party(head):
         return True
     if of_a_field and " " not in head:  # "Unge (deltog ikke)" goes on, "Anne (A)" does not
         return inside is None or not is_valid_party(inside.partition(")")[0])
-    if (title := read_title(head)) and looks_like_a_name(head[title.end :].strip(" :")):
+    if title and looks_like_a_name(head[title.end :].strip(" :")):
         return False
     return not head or (head[0].islower() and not looks_like_a_name(head))
 

@@ -11,7 +11,8 @@ from ._tables import read_table
 #: What stands before the word itself: "1. viceborgmester", "konstitueret direktør", "Børne-, skole- og kulturchef".
 _HELD = "(?:[Ff]ungerende|[Kk]onstitueret|[Kk]onst\\.|[Ff]g\\.|[Mm]idlertidig|[Tt]idligere|[Pp]ersonlig|[Oo]rdinær)"
 _HEAD: Final = re.compile(
-    rf"(?:[1-9]\. ?)?(?:{_HELD} )?(?:[^\W\d_]{{1,40}}-,? (?:(?:og|&) )?){{0,3}}(?P<word>[^\W\d_]+(?:-[^\W\d_]+){{0,3}})"
+    rf"(?:[1-9]\. ?)?(?:{_HELD} )?(?:[^\W\d_]{{1,40}}+-,? (?:(?:og|&) )?){{0,3}}"
+    r"(?P<word>[^\W\d_]++(?:-[^\W\d_]++){0,3})"
 )
 #: What it is for: "direktør for Børn og Unge".
 _OF: Final = re.compile(r" (?:for|af|i|ved|på|til|hos) [^()]")
@@ -23,6 +24,10 @@ class Title(NamedTuple):
     is_role: bool
     end: int
     of: bool
+
+    def is_all_of(self, text: str) -> bool:
+        """Tell whether the text says nothing else, but for what the title is for."""
+        return self.of or self.end == len(text)
 
 
 class _Words(NamedTuple):
@@ -59,4 +64,4 @@ def read_title(text: str) -> Title | None:
 def whole_title(text: str) -> Title | None:
     """Return the role or title that a text is as a whole, what it is for included; None for any other text."""
     title = read_title(text)
-    return title if title and (title.end == len(text) or title.of) else None
+    return title if title and title.is_all_of(text) else None

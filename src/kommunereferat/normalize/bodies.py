@@ -74,15 +74,17 @@ _TAIL: Final = re.compile(
 _OF_A_DAY: Final = re.compile(r"(?:[ ,]{1,3}(?:den|d\.?|mødet|møde|i mødet|på mødet)){0,3}[ ,(–-]{0,5}\Z", _I)
 _ITEM: Final = re.compile(r"[ ,(]+(?:punkt|pkt\.?|sag|nr\.?) ?[0-9].*", _I | re.DOTALL)
 
-#: The word that makes a name the name of a body, whole or as the end of a compound. An "område" is no "råd".
-_HEAD = (
-    "(?:udvalg(?:et)?|byråd(?:et)?|regionsråd(?:et)?|kommunalbestyrelsen?|borgerrepræsentation(?:en)?|magistrat(?:en)?"
-    "|kommission(?:en)?|nævn(?:et)?|bestyrelsen?|(?<!om)(?<!sam)(?<!for)(?<![tgb])råd(?:et)?)"
+#: The word that makes a name the name of a body, whole or as the end of a compound.
+_HEADS: Final = (
+    *("udvalg", "udvalget", "byråd", "byrådet", "regionsråd", "regionsrådet", "bestyrelse", "bestyrelsen"),
+    *("borgerrepræsentation", "borgerrepræsentationen", "magistrat", "magistraten"),
+    *("kommission", "kommissionen", "nævn", "nævnet"),
 )
-_HEAD_WORD: Final = re.compile(rf"[^\W\d_]*(?:-[^\W\d_]+)*-?{_HEAD}", _I)
-#: How each of these words ends.
-_HEAD_ENDS: Final = ("valg", "valget", "råd", "rådet", "else", "elsen", "ion", "ionen", "rat", "raten", "vn", "vnet")
-_GENITIVE: Final = re.compile(rf"{_HEAD}s\Z", _I)
+_COUNCILS: Final = ("råd", "rådet")
+#: What a word begins with that ends so and is no council: an "område", the "samråd", the "tråd".
+_NO_COUNCILS: Final = ("om", "sam", "for", "t", "g", "b")
+#: One word, or several with hyphens between.
+_WORD: Final = re.compile(r"-?[^\W\d_]++(?:-[^\W\d_]++)*+")
 _OF_WHAT: Final = re.compile(
     r"(?:det )?(?:(?:rådgivende|midlertidige|særlige|stående) )?"
     r"(?:[^\W\d_]*udvalg(?:et)?|råd(?:et)?|nævnet|kommissionen) (?:for|om|vedrørende|vedr\.) ",
@@ -142,7 +144,7 @@ def normalize_body(text: str) -> str:
     if tail := _TAIL.search(name):
         name = name[: tail.start()]
     name = name.strip(_QUOTES)
-    if _GENITIVE.search(name):
+    if name[-1:] in ("s", "S") and _has_head(name[:-1]):
         name = name[:-1]
     return _definite(_cased(name))
 
@@ -201,11 +203,19 @@ def is_body_name(text: str) -> bool:
             _is_capital(w) or w.rstrip(",") in _LOWER for w in text[m.end() :].split()
         )
     words = text.split()
-    if not 0 < len(words) < 10 or words[0].lower() in _ALONE or not words[-1].lower().endswith(_HEAD_ENDS):
+    if not 0 < len(words) < 10 or words[0].lower() in _ALONE:
         return False
-    if not _HEAD_WORD.fullmatch(words[-1]):
+    if not _has_head(words[-1]) or not _WORD.fullmatch(words[-1]):
         return False
     return all(_is_capital(w) or w in _BEFORE_HEAD for w in words[:-1])
+
+
+def _has_head(text: str) -> bool:
+    """Tell whether the last word of a text is that of a council or committee."""
+    low = text.lower()
+    if low.endswith(_HEADS):
+        return True
+    return low.endswith(_COUNCILS) and not low.removesuffix("et").removesuffix("råd").endswith(_NO_COUNCILS)
 
 
 def _is_capital(word: str) -> bool:

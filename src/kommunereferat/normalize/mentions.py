@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from .municipalities import tables
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from .municipalities import Municipality
 
@@ -61,11 +61,12 @@ _LONGEST_BEFORE: Final = 45
 _NAME_BEFORE: Final = re.compile(
     rf"(?<![^\W_])(?:({_LETTER}++)\s)?({_LETTER}++(?:-{_LETTER}++)?)\s(?:[Rr]egions|REGIONS)?[Kk]\Z"
 )
-#: "Aarhus Byråd", "Roskilde Kommunalbestyrelses"; only Copenhagen's council is called Borgerrepræsentationen.
+#: "Aarhus Byråd", "Roskilde Kommunalbestyrelses": behind a name.
 _COUNCILS: Final = {word: re.compile(rf"{word}s?(?!{_LETTER})") for word in ("Byråd", "Kommunalbestyrelse")}
-_CAPITAL: Final = re.compile(r"Borgerrepræsentation(?:en)?s?\b")
+#: Only Copenhagen's council is called so.
+_CAPITAL: Final = {"Borgerrepræsentation": re.compile(r"Borgerrepræsentation(?:en)?s?\b")}
 _CAPITAL_CODE: Final = "0101"
-#: "Svendborg Musikskole", "Jobcenter Ishøj".
+#: "Svendborg Musikskole": behind a name; "Jobcenter Ishøj": before it.
 _INSTITUTIONS: Final = {
     word: re.compile(rf"{word}{'(?:er(?:ne)?)?' if word == 'Bibliotek' else ''}s?\b")
     for word in (
@@ -76,6 +77,9 @@ _INSTITUTIONS: Final = {
 _INSTITUTIONS_OF: Final = {
     word: re.compile(rf"{word}\s") for word in ("Jobcenter", "Borgerservice", "Ungdommens Uddannelsesvejledning")
 }
+#: All of these words, each with its pattern. Where one of them stands is found in one search.
+_OF_MUNICIPALITIES: Final = {**_COUNCILS, **_CAPITAL, **_INSTITUTIONS, **_INSTITUTIONS_OF}
+_ONE_OF_THEM: Final = re.compile("|".join(_OF_MUNICIPALITIES))
 _PLACE_BEFORE: Final = re.compile(rf"(?<![^\W_])({_LETTER}++(?:-{_LETTER}++)?)\s\Z")
 _DOMAIN: Final = re.compile(r"\.dk\b", re.IGNORECASE)
 _LABEL_BEFORE: Final = re.compile(r"[A-Za-z0-9-]{2,63}\Z")
@@ -115,10 +119,9 @@ def find_municipalities(text: str, *, places: bool = False) -> tuple[Municipalit
 def mentions(text: str) -> Iterator[Mention]:
     """Yield each mention of a municipality but for bare place names, kind by kind (omtaler)."""
     yield from _named(text)
-    yield from _councils(text)
+    yield from _councils_and_institutions(text)
     yield from of_addresses(text)
     yield from of_codes(text)
-    yield from _institutions(text)
 
 
 def _called(name: str) -> Municipality | None:
@@ -139,32 +142,22 @@ def _named(text: str) -> Iterator[Mention]:
             yield Mention(one, MentionKind.NAME, before.start(2), m.end())
 
 
-def _councils(text: str) -> Iterator[Mention]:
-    yield from _placed_before(text, _COUNCILS, MentionKind.COUNCIL)
-    for m in _CAPITAL.finditer(text):
-        yield Mention(tables().by_code[_CAPITAL_CODE], MentionKind.COUNCIL, *m.span())
-
-
-def _institutions(text: str) -> Iterator[Mention]:
-    yield from _placed_before(text, _INSTITUTIONS, MentionKind.INSTITUTION)
-    for m in _found(text, _INSTITUTIONS_OF):
-        if (place := _PLACE.match(text, m.end())) and (one := _called(place.group())):
-            yield Mention(one, MentionKind.INSTITUTION, m.start(), place.end())
-
-
-def _found(text: str, patterns: Mapping[str, re.Pattern[str]]) -> Iterator[re.Match[str]]:
-    """Yield where patterns match, each of which begins with its word; the word alone is looked for much faster."""
-    for word, pattern in patterns.items():
-        if word in text:
-            yield from pattern.finditer(text)
-
-
-def _placed_before(text: str, patterns: Mapping[str, re.Pattern[str]], kind: MentionKind) -> Iterator[Mention]:
-    """Yield what follows a municipality's name that begins with a capital letter."""
-    for m in _found(text, patterns):
-        before = _PLACE_BEFORE.search(text, max(0, m.start() - 40), m.start())
-        if before and before[1][0].isupper() and (one := _called(before[1])):
-            yield Mention(one, kind, before.start(1), m.end())
+def _councils_and_institutions(text: str) -> Iterator[Mention]:
+    for found in _ONE_OF_THEM.finditer(text):
+        word, start = found.group(), found.start()
+        m = _OF_MUNICIPALITIES[word].match(text, start)
+        if m is None:
+            continue
+        if word in _CAPITAL:
+            yield Mention(tables().by_code[_CAPITAL_CODE], MentionKind.COUNCIL, *m.span())
+        elif word in _INSTITUTIONS_OF:
+            if (place := _PLACE.match(text, m.end())) and (one := _called(place.group())):
+                yield Mention(one, MentionKind.INSTITUTION, start, place.end())
+        else:
+            before = _PLACE_BEFORE.search(text, max(0, start - 40), start)
+            if before and before[1][0].isupper() and (one := _called(before[1])):
+                kind = MentionKind.COUNCIL if word in _COUNCILS else MentionKind.INSTITUTION
+                yield Mention(one, kind, before.start(1), m.end())
 
 
 def of_addresses(text: str) -> Iterator[Mention]:
