@@ -54,16 +54,18 @@ _WRONG_LETTERS: Final = frozenset("ÂÃâÄ")
 _C1: Final = {chr(b): bytes([b]).decode("cp1252", "replace").replace("\ufffd", "") for b in range(0x80, 0xA0)}
 
 
-def mend(original: str) -> tuple[str, OffsetMap, tuple[Diagnostic, ...]]:
+def mend(original: str, encoded: bytes | None = None) -> tuple[str, OffsetMap, tuple[Diagnostic, ...]]:
     r"""Return the mended text, its map to `original`, and a diagnostic for each word in which mojibake was restored.
+
+    `encoded` is `original` in UTF-8, where it is at hand.
 
     >>> mend("ByrÃ¥det\xa0mødes")[0]
     'Byrådet mødes'
     >>> mend("”Åbenhed”, PÅ”")[0]
     '”Åbenhed”, PÅ”'
     """
-    letters = _telling(original)
-    composed = max(letters, default="") < "\u0300" or unicodedata.is_normalized("NFC", original)
+    letters = _telling(encoded or _encoded(original))
+    composed = all(map(_is_composed, letters)) or unicodedata.is_normalized("NFC", original)
     wrong = not letters.isdisjoint(_WRONG_LETTERS) or ("Å" in original and _WRONG_RING.search(original) is not None)
     if composed and not wrong and letters.isdisjoint(_SPECIAL_LETTERS):
         return _plain_blanks(original, letters), OffsetMap(), ()
@@ -92,12 +94,28 @@ def mend(original: str) -> tuple[str, OffsetMap, tuple[Diagnostic, ...]]:
         return _plain_blanks(original, letters), OffsetMap(), ()
     keep(len(original))
     text = "".join(pieces)
-    return _plain_blanks(text, _telling(text)), OffsetMap(segments, len(original)), tuple(diagnostics)
+    return _plain_blanks(text, _telling(_encoded(text))), OffsetMap(segments, len(original)), tuple(diagnostics)
 
 
-def _telling(text: str) -> set[str]:
-    """Return the letters of a text, the sound ones of ASCII left out."""
-    return set(text.encode("utf-8", "surrogatepass").translate(None, _SOUND).decode("utf-8", "surrogatepass"))
+def _encoded(text: str) -> bytes:
+    return text.encode("utf-8", "surrogatepass")
+
+
+def _telling(encoded: bytes) -> set[str]:
+    """Return the letters of a text in UTF-8, the sound ones of ASCII left out."""
+    return set(encoded.translate(None, _SOUND).decode("utf-8", "surrogatepass"))
+
+
+@functools.lru_cache(maxsize=1024)
+def _is_composed(letter: str) -> bool:
+    """Tell whether a letter is in normal form C, and no text made of such letters is in any other.
+
+    So are those of Latin scripts, and dashes, quotes and bullets.
+    """
+    if letter < "\u0300":
+        return True
+    in_signs = "\u2010" <= letter < "\u2c00" and not unicodedata.combining(letter)
+    return in_signs and unicodedata.is_normalized("NFC", letter)
 
 
 def _plain_blanks(text: str, letters: set[str]) -> str:

@@ -87,14 +87,17 @@ class SourceText:
         diagnostics: tuple[Diagnostic, ...] = (),
         hints: Iterable[Hint] = (),
         cuts: Sequence[tuple[int, int]] = (),
+        encoded: bytes | None = None,
     ) -> SourceText:
         """Mend `original` and split it into lines.
 
         `sha256` is that of the bytes the text was decoded from; without it, it is taken of the text in UTF-8. The spans
         of `hints` count in `original`, and are moved along with the text. `cuts` are ranges of `original`, in ascending
-        order, that are left out of the text, such as the hyphens of parted words.
+        order, that are left out of the text, such as the hyphens of parted words. `encoded` is `original` in UTF-8, from
+        a caller who has it at hand.
         """
-        text, offsets, mended = mend(original)
+        encoded = encoded or original.encode("utf-8", "surrogatepass")
+        text, offsets, mended = mend(original, encoded)
         if cuts:
             text, offsets, mended = _without_cuts(text, offsets, mended, cuts)
         return cls(
@@ -105,7 +108,7 @@ class SourceText:
             diagnostics=diagnostics + mended,
             path=path,
             reader=reader,
-            sha256=sha256 or hashlib.sha256(original.encode("utf-8", "surrogatepass")).hexdigest(),
+            sha256=sha256 or hashlib.sha256(encoded).hexdigest(),
             hints=tuple(sorted((_moved(hint, offsets) for hint in hints), key=_outermost_first)),
         )
 
@@ -260,10 +263,11 @@ def _lines(text: str) -> tuple[Line, ...]:
             start = end
             continue
         text, at = raw.strip(), start
-        if text and text[0] != raw[0]:
+        first = text[:1]
+        if first and first != raw[0]:
             at += len(raw) - len(raw.lstrip())
         indent = at - start
-        if text[:1] in AROUND_A_LINE:
+        if first in AROUND_A_LINE:
             text, at = unmarked(text, at)
         lines.append(new(Line, (number, text, start, end, at, indent)))
         start = end

@@ -29,7 +29,8 @@ _FRONT: Final = re.compile(
 )
 #: What may stand between a body's name and the date; looked for again and again from the end.
 _BACK: Final = re.compile(
-    r"(?:[\s,;:|(–-]+|(?<![^\W_])(?:den|d\.?|i|på|af|mødet|møde|(?:ekstra)?ordinær[te]|beslutning|behandl(?:ing|et)))\Z",
+    r"(?:[\s,;:|(–-]++|(?<![^\W_])"
+    r"(?:den|d\.?|i|på|af|mødet|møde|(?:ekstra)?ordinær[te]|beslutning|behandl(?:ing|et))(?![^\W_]))++\Z",
     re.IGNORECASE,
 )
 _GENITIVE: Final = re.compile(r"\s+(?:(?:ekstra)?ordinære?\s+)?(?:møde|beslutning|behandling)", re.IGNORECASE)

@@ -80,7 +80,7 @@ def made_decision(
     The meeting's own body and date stand in where the stamp has none. `own` says that it stands where this meeting's
     decision does, `only_absent` that it may be nothing but the names of the absent.
     """
-    same_body = stamp.body is None or (context.body is not None and letters(stamp.body) == letters(context.body))
+    same_body = stamp.body is None or (context.body is not None and _is_same(stamp.body, context.body))
     dated = stamp.date is not None and context.date is not None
     current = same_body and (stamp.date == context.date if dated else own)
     text, outcome = passage.text, read_outcome(passage.text)
@@ -108,6 +108,10 @@ def made_decision(
         referred_to=referral.value if referral is not None else None,
         spans=spans,
     )
+
+
+def _is_same(name: str, other: str) -> bool:
+    return name == other or letters(name) == letters(other)
 
 
 def _ballot(votes: FoundVotes, passage: Passage, spans: dict[str, Span]) -> Votes:

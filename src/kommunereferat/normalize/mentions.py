@@ -56,7 +56,10 @@ class MunicipalityMention(NamedTuple):
 
 _LETTER: Final = r"[^\W\d_]"
 #: "Ishøj Kommune", "Ishøj Kommunes", "ISHØJ KOMMUNE": the name is read backwards from here.
-_KOMMUNE: Final = (re.compile(rf"ommunes?(?!{_LETTER})"), re.compile(rf"OMMUNES?(?!{_LETTER})"))
+_KOMMUNE: Final = {
+    "ommune": re.compile(rf"ommunes?(?!{_LETTER})"),
+    "OMMUNE": re.compile(rf"OMMUNES?(?!{_LETTER})"),
+}
 _LONGEST_BEFORE: Final = 45
 _NAME_BEFORE: Final = re.compile(
     rf"(?<![^\W_])(?:({_LETTER}++)\s)?({_LETTER}++(?:-{_LETTER}++)?)\s(?:[Rr]egions|REGIONS)?[Kk]\Z"
@@ -129,7 +132,7 @@ def _called(name: str) -> Municipality | None:
 
 
 def _named(text: str) -> Iterator[Mention]:
-    for m in (m for pattern in _KOMMUNE for m in pattern.finditer(text)):
+    for m in (m for word, pattern in _KOMMUNE.items() if word in text for m in pattern.finditer(text)):
         begin = max(0, m.start() - _LONGEST_BEFORE)
         words = text[begin : m.start()].rsplit(None, 3)  # the name is among the last three, of which one is cut
         begin += len(words[0]) if len(words) > 3 else 0

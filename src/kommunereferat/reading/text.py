@@ -52,17 +52,19 @@ class TextReader:
         return read_text(data, path=path, encoding=encoding)
 
 
-def read_text(document: bytes | str, *, path: str | None = None, encoding: str | None = None) -> SourceText:
+def read_text(
+    document: bytes | str, *, path: str | None = None, encoding: str | None = None, encoded: bytes | None = None
+) -> SourceText:
     r"""Read a document that is plain text (ren tekst).
 
-    `path` is only noted. `encoding` is that of the bytes, as `decode` has it; a `str` needs none. Raises
-    `UnreadableError` for bytes that are no text.
+    `path` is only noted. `encoding` is that of the bytes, as `decode` has it; a `str` needs none, and `encoded` is such a
+    one in UTF-8, from a caller who has it at hand. Raises `UnreadableError` for bytes that are no text.
 
     >>> read_text(b"Gr\xf8n energi").text
     'Grøn energi'
     """
     if isinstance(document, str):
-        return SourceText.of(document, path=path, diagnostics=_markup(document))
+        return SourceText.of(document, path=path, diagnostics=_markup(document), encoded=encoded)
     decoded = decode(document, encoding=encoding)
     sha256 = hashlib.sha256(document).hexdigest()
     diagnostics = decoded.diagnostics + _markup(decoded.text)

@@ -155,7 +155,7 @@ class ReaderRegistry:
                     raise
                 message = f"the reader {choice.reader.name!r} claims the text and cannot read it: {error}"
                 said = (Diagnostic(code="reader-fallback", message=message),)
-        source = read_text(document, path=path)
+        source = read_text(document, path=path, encoded=data)
         return attrs.evolve(source, diagnostics=said + source.diagnostics, notes=choice.notes)
 
 
