@@ -93,8 +93,8 @@ class SourceText:
 
         `sha256` is that of the bytes the text was decoded from; without it, it is taken of the text in UTF-8. The spans
         of `hints` count in `original`, and are moved along with the text. `cuts` are ranges of `original`, in ascending
-        order, that are left out of the text, such as the hyphens of parted words. `encoded` is `original` in UTF-8, from
-        a caller who has it at hand.
+        order, that are left out of the text, such as the hyphens of parted words. `encoded` is `original` in UTF-8,
+        from a caller who has it at hand.
         """
         encoded = encoded or original.encode("utf-8", "surrogatepass")
         text, offsets, mended = mend(original, encoded)

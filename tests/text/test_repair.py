@@ -120,6 +120,13 @@ def test_line_ends_and_tabs_stay(end: str) -> None:
     assert mend(f"Referat{end}Dato\xad")[0] == f"Referat{end}Dato"
 
 
+@pytest.mark.parametrize(
+    ("parts", "composed"), [("A\u030a", "Å"), ("≤\u0338", "≰"), ("\u2126", "\u03a9"), ("\u1112\u1161", "하")]
+)
+def test_letters_that_are_not_in_normal_form_c_are_composed(parts: str, composed: str) -> None:
+    assert mend(f"– {parts} •")[0] == f"– {composed} •"
+
+
 @pytest.mark.parametrize("quotes", ["“a”", "„a“", "»a«", "‘a’", "a–b", "a—b", "a…"])
 def test_quotes_and_dashes_are_not_straightened(quotes: str) -> None:
     assert mend(quotes + "\xad")[0] == quotes

@@ -49,8 +49,7 @@ def settle(
     diagnostics += said
     people = read_remarks(head.remarks, people, kind)
     decisions = [decision for item in items for decision in item.decisions if decision.current]
-    absences = [_not_there(decision) for decision in decisions]
-    always = set.intersection(*absences) if absences else set()
+    always = _never_there(decisions)
     settled: list[Participant] = []
     for person in people:
         attendance = person.attendance
@@ -88,6 +87,16 @@ def _of_the_meeting(entry: Entry, numbers: list[int]) -> Entry:
     everywhere = all(any(first <= number <= last for first, last in ranges) for number in numbers)
     people = entry.people if everywhere else attrs.evolve(entry.people, attendance=None)
     return attrs.evolve(entry, text=entry.text[: match.start()], people=people)
+
+
+def _never_there(decisions: list[Decision]) -> set[str]:
+    """Return the names of those who every decision says were absent."""
+    always: set[str] = set()
+    for number, decision in enumerate(decisions):
+        always = always & _not_there(decision) if number else _not_there(decision)
+        if not always:
+            break
+    return always
 
 
 def _not_there(decision: Decision) -> set[str]:

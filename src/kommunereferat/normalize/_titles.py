@@ -31,17 +31,23 @@ class Title(NamedTuple):
 
 
 class _Words(NamedTuple):
-    """Words for roles, and ends of compounds for roles and jobs (`data/titler.csv`)."""
+    """Words for roles, and ends of compounds for roles and jobs (`data/titler.csv`); `last` are their last letters."""
 
+    last: frozenset[str]
     roles: frozenset[str]
     role_ends: tuple[str, ...]
     job_ends: tuple[str, ...]
+
+
+#: So many letters at its end tell of most words that they are no titles.
+_LAST: Final = 3
 
 
 @functools.cache
 def _words() -> _Words:
     rows = read_table("titler")
     return _Words(
+        frozenset(row["word"][-_LAST:] for row in rows),
         frozenset(row["word"] for row in rows if row["match"] == "whole"),
         tuple(row["word"] for row in rows if row["match"] == "end" and row["kind"] == "role"),
         tuple(row["word"] for row in rows if row["kind"] == "job"),
@@ -55,6 +61,8 @@ def read_title(text: str) -> Title | None:
         return None
     words = _words()
     word = m["word"].lower()
+    if word[-_LAST:] not in words.last:
+        return None
     is_role = word in words.roles or word.endswith(words.role_ends)
     if not is_role and not word.endswith(words.job_ends):
         return None

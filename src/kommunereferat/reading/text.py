@@ -57,8 +57,8 @@ def read_text(
 ) -> SourceText:
     r"""Read a document that is plain text (ren tekst).
 
-    `path` is only noted. `encoding` is that of the bytes, as `decode` has it; a `str` needs none, and `encoded` is such a
-    one in UTF-8, from a caller who has it at hand. Raises `UnreadableError` for bytes that are no text.
+    `path` is only noted. `encoding` is that of the bytes, as `decode` has it; a `str` needs none, and `encoded` is that
+    `str` in UTF-8, from a caller who has it at hand. Raises `UnreadableError` for bytes that are no text.
 
     >>> read_text(b"Gr\xf8n energi").text
     'Grøn energi'
