@@ -57,7 +57,8 @@ def split_people(text: str) -> list[PersonText]:
 def _says_more(head: str, title: Title | None, inside: str | None, *, of_a_field: bool) -> bool:
     """Tell whether a piece that is no title says more of the person before it, rather than name another.
 
-    `title` is what it begins with. `inside` is what stands in its bracket, None where it has none. "A (V)" may be a person's initial.
+    `title` is what it begins with. `inside` is what stands in its bracket, None where it has none. "A (V)" may be a
+    person's initial.
     """
     if (inside is None or len(head) > 1) and is_valid_party(head):
         return True
