@@ -8,7 +8,8 @@ has no decision in minutes, costs.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import operator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from ..layout import DATED_DECISION, Unnumbered
@@ -32,17 +33,41 @@ FIRST_HEADINGS: Final = 60
 
 
 def starts(headings: list[Token], rule: Unnumbered, *, decided: bool) -> list[int]:
-    """Return the indices of the headings that open an item. `decided` tells whether the document is minutes. Linear."""
-    best: tuple[float, list[int]] | None = None
-    names = [DATED_DECISION if token.what is Is.DATED else token.name for token in headings]
-    decides = [token.what is Is.DATED or token.role is SectionRole.DECISION for token in headings]
-    ends = _ends(names, rule)
-    for order, extra in _orders(names, rule).items():
+    """Return the indices of the headings that open an item. `decided` tells whether the document is minutes. Linear.
+
+    Of the orders, the one that costs least counts, the first of several. Where the items that cost least without any
+    keep to an order, they are the best by that one, too; and no other is followed further than it can be better.
+    """
+    row = _Row(headings, rule, decided=decided)
+    least, free = row.parted([None] * len(headings))
+    kept: list[tuple[float, int, list[int]]] = []
+    others: list[tuple[float, int, list[int | None]]] = []
+    for index, (order, extra) in enumerate(_orders(row.names, rule).items()):
         ranks = {name: rank for rank, name in enumerate(order)}
-        cost, found = _part(names, decides, ends, rule, ranks, decided=decided)
-        if best is None or cost + extra < best[0]:
-            best = cost + extra, found
-    return best[1] if best else []
+        places = [ranks.get(name) for name in row.names]
+        if _keep_to(places, free):
+            kept.append((least[-1] + extra, index, free))
+        else:
+            others.append((extra, index, places))
+    best = min(kept, default=(float("inf"), len(others), []))
+    for extra, index, places in others:
+        cost, found = row.parted(places, least, spare=best[0] - extra - least[-1])
+        best = min(best, (cost[-1] + extra, index, found))
+    return best[2]
+
+
+def _keep_to(places: list[int | None], starts: list[int]) -> bool:
+    """Tell whether items that start there keep to an order, in which their headings have these places."""
+    opens = set(starts)
+    highest = -1
+    for at, place in enumerate(places):
+        if at in opens:
+            highest = -1
+        if place is not None:
+            if place < highest:
+                return False
+            highest = place
+    return True
 
 
 def _orders(names: list[str], rule: Unnumbered) -> dict[tuple[str, ...], float]:
@@ -69,48 +94,72 @@ def _ends(names: list[str], rule: Unnumbered) -> list[int]:
     ends = [0] * len(names)
     next_of: dict[str, int] = {}
     end = len(names)
+    below: str | None = None
     for at in range(len(names) - 1, -1, -1):
         name = names[at]
-        after = names[at + 1 : at + 2]
-        if after and after[0] != DATED_DECISION and (not after[0] or name in rule.closes):
+        if below not in (None, DATED_DECISION) and (not below or name in rule.closes):
             end = at + 1
         if name != DATED_DECISION:
             end = min(end, next_of.get(name, end))
             next_of[name] = at
         ends[at] = min(end, at + LONGEST_ITEM)
+        below = name
     return ends
 
 
-def _part(
-    names: list[str], decides: list[bool], ends: list[int], rule: Unnumbered, ranks: dict[str, int], *, decided: bool
-) -> tuple[float, list[int]]:
-    count = len(names)
-    cost = [0.0] + [float("inf")] * count
-    opened = [0] * (count + 1)
-    opens, alones = rule.opens, rule.alone
-    places = [ranks.get(name) for name in names]
-    for first in range(count):
-        base = cost[first] + ITEM_COST + opens.get(names[first], UNLIKELY_OPENING_COST)
-        highest, inversions, has_decision, alone = -1, 0, False, False
-        for last in range(first, ends[first]):
-            rank = places[last]
-            if rank is not None:
-                if rank < highest:
-                    inversions += 1
-                else:
-                    highest = rank
-            has_decision = has_decision or decides[last]
-            alone = alone or names[last] in alones
-            total = base + inversions * INVERSION_COST
-            if decided and not has_decision:
-                total += UNDECIDED_COST
-            if alone and last > first:
-                total += COMPANY_COST
-            if total < cost[last + 1]:
-                cost[last + 1], opened[last + 1] = total, first
-    found: list[int] = []
-    at = count
-    while at > 0:
-        at = opened[at]
-        found.append(at)
-    return cost[count], found[::-1]
+def _overrun(cost: list[float], least: Sequence[float], first: int) -> float:
+    """Return how much more than the least the items cost that end behind a heading: all of them do so within these."""
+    ends = slice(first, first + LONGEST_ITEM)
+    return min(map(operator.sub, cost[ends], least[ends]))
+
+
+class _Row:
+    """The headings of a document, and what each says of the items that they are parted into."""
+
+    def __init__(self, headings: list[Token], rule: Unnumbered, *, decided: bool) -> None:
+        dated, decision = Is.DATED, SectionRole.DECISION
+        self.names = [DATED_DECISION if token.what is dated else token.name for token in headings]
+        self._decides = [not decided or token.what is dated or token.role is decision for token in headings]
+        self._alone = [name in rule.alone for name in self.names]
+        self._opening = [rule.opens.get(name, UNLIKELY_OPENING_COST) for name in self.names]
+        self._ends = _ends(self.names, rule)
+
+    def parted(
+        self, places: list[int | None], least: Sequence[float] = (), *, spare: float = 0.0
+    ) -> tuple[list[float], list[int]]:
+        """Return what the headings up to each cost, and which of them open the items that cost least.
+
+        `places` has the place of each heading in an order, None for one that has none. `least` is what the headings up
+        to each cost without an order, and `spare` how much more all may cost; where they cost more, none are returned.
+        """
+        count = len(places)
+        cost = [0.0] + [float("inf")] * count
+        opened = [0] * (count + 1)
+        decides, alones = self._decides, self._alone
+        for first, (end, opening) in enumerate(zip(self._ends, self._opening, strict=True)):
+            if least and first % LONGEST_ITEM == 0 and _overrun(cost, least, first) > spare + ITEM_COST:
+                return [float("inf")], []
+            base = cost[first] + ITEM_COST + opening
+            highest, inversions, is_decided, alone = -1, 0, False, False
+            for last in range(first, end):
+                rank = places[last]
+                if rank is not None:
+                    if rank < highest:
+                        inversions += 1
+                    else:
+                        highest = rank
+                is_decided = is_decided or decides[last]
+                alone = alone or alones[last]
+                total = base + inversions * INVERSION_COST
+                if not is_decided:
+                    total += UNDECIDED_COST
+                if alone and last > first:
+                    total += COMPANY_COST
+                if total < cost[last + 1]:
+                    cost[last + 1], opened[last + 1] = total, first
+        found: list[int] = []
+        at = count
+        while at > 0:
+            at = opened[at]
+            found.append(at)
+        return cost, found[::-1]
