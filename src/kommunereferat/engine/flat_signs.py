@@ -120,6 +120,12 @@ class _Before(enum.Enum):
     OPEN = enum.auto()  #: something that goes on: "og", a comma, an item's number
 
 
+#: Members that are asked for at each word: looking them up takes longer than asking.
+_END, _WORD, _OPEN = _Before
+_ATTACHMENTS: Final = SectionRole.ATTACHMENTS
+_RECOMMENDATION: Final = SectionRole.RECOMMENDATION
+
+
 def _by_first_word(names: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
     table: dict[str, list[str]] = {}
     for name in sorted(names, key=len, reverse=True):
@@ -133,10 +139,12 @@ _HEADINGS: Final = _by_first_word(HEADINGS)
 _ACCESS: Final = _by_first_word(name for name in ACCESS if " " in name)
 _CONTENTS: Final = _by_first_word(CONTENTS)
 _BARE_LABELS: Final = _by_first_word((*PEOPLE, *(name for name, field in LABELS.items() if field is None)))
+#: The first of the words with which an item is called by its number.
+_CALLS: Final = frozenset(("punkt", "pkt", "sag", "nr"))
 #: What a sign begins with, labels with a colon aside.
 _FIRST_WORDS: Final = frozenset(
     (
-        *(*_HEADINGS, *_ACCESS, *_CONTENTS, *_BARE_LABELS, "punkt", "pkt", "sag", "nr", "beslutninger", "beslutningen"),
+        *(*_HEADINGS, *_ACCESS, *_CONTENTS, *_BARE_LABELS, *_CALLS, "beslutninger", "beslutningen"),
         *("åben", "åbent", "ekstraordinær", "ekstraordinært", "referat", "dagsorden", "beslutningsprotokol"),
         *("tillægsreferat", "tillægsdagsorden", "beslutning"),
     )
@@ -150,7 +158,8 @@ def signs(text: str, start: int, end: int) -> Iterator[Sign]:
         at = m.start()
         if at < done:
             continue
-        sign = _numeric(text, done, at, end) if m.group()[0].isdigit() else _worded(text, m.group(), start, at, end)
+        word = m.group()
+        sign = _numeric(text, done, at, end) if word[0].isdigit() else _worded(text, word, start, at, end)
         if sign is not None:
             yield sign
             done = sign.end
@@ -174,11 +183,11 @@ def _worded(text: str, word: str, start: int, at: int, end: int) -> Sign | None:
         return None
     if first.startswith("beslutning") and (decided := _decision(text, at, end)):
         return decided
-    if contents := _named(text, at, end, _CONTENTS.get(first, ())):
+    if first in _CONTENTS and (contents := _named(text, at, end, _CONTENTS[first])):
         return Sign(What.CONTENTS, at, at + len(contents), contents)
-    if called := _CALLED_ITEM.match(text, at, end):
+    if first in _CALLS and (called := _CALLED_ITEM.match(text, at, end)):
         return Sign(What.ITEM, at, called.end())
-    if access := _named(text, at, end, _ACCESS.get(first, ())):
+    if first in _ACCESS and (access := _named(text, at, end, _ACCESS[first])):
         return Sign(What.ACCESS, at, at + len(access), access)
     return _heading(text, first, start, at, end) or _of_head(text, first, start, at, end)
 
@@ -196,7 +205,7 @@ def _of_head(text: str, first: str, start: int, at: int, end: int) -> Sign | Non
     """Return a label without colon, or the kind of document: what stands in a head alone."""
     bare = _named(text, at, end, _BARE_LABELS.get(first, ()))
     kind = _KIND.match(text, at, end)
-    if (bare is None and kind is None) or _before(text, start, at) is _Before.OPEN:
+    if (bare is None and kind is None) or _before(text, start, at) is _OPEN:
         return None
     if bare is not None and _is_list(text, at, at + len(bare), end):
         return Sign(What.PEOPLE, at, at + len(bare), bare)
@@ -236,14 +245,14 @@ def _is_heading(text: str, name: str, start: int, at: int, end: int) -> bool:
     """Tell whether a heading's name is one here, by what stands before and behind it."""
     before, after = _before(text, start, at), at + len(name)
     role = HEADINGS[name]
-    if before is _Before.OPEN:
+    if before is _OPEN:
         return False
-    if role is SectionRole.ATTACHMENTS and _ALONE.match(text, after, end):
+    if role is _ATTACHMENTS and _ALONE.match(text, after, end):
         return False
     opening = text[after : after + 1] == ":" or _OPENING.match(text, after, end) is not None
-    if before is _Before.WORD:
+    if before is _WORD:
         return opening and name not in _ORDINARY
-    if role is SectionRole.RECOMMENDATION and _POINT.match(text, after, end):
+    if role is _RECOMMENDATION and _POINT.match(text, after, end):
         return True
     return opening or text[after + 1 : after + 2].isdigit() or text[at:after].isupper()
 
@@ -252,11 +261,11 @@ def _before(text: str, start: int, at: int) -> _Before:
     """Tell what stands before a place."""
     before = text[max(start, at - LONGEST_LABEL) : at].rstrip()
     if not before:
-        return _Before.END
+        return _END
     mark = _MARK.search(before) if before[-2:-1].isdigit() else None
     if mark and not _COUNTED.search(before, 0, mark.start("number")):
-        return _Before.OPEN
+        return _OPEN
     word = before.rsplit(" ", 1)[-1]
     if word.casefold() in _GOES_ON or before[-1] in ",-–/&(":
-        return _Before.OPEN
-    return _Before.END if before[-1] in _SENTENCE_END else _Before.WORD
+        return _OPEN
+    return _END if before[-1] in _SENTENCE_END else _WORD

@@ -53,6 +53,10 @@ _NEXT_PERSON: Final = re.compile(r"\) (?=[A-ZÆØÅÉÖÄÜ])")
 _CASE_WORKER: Final = re.compile(r"(?:[A-ZÆØÅÉÖÄÜ][\w.-]*\s+){1,4}?(?=[A-ZÆØÅÉÖÄÜ][\w/-]*(?:\s+(?![A-ZÆØÅ])|\s*\Z))")
 _CASE_WORKERS: Final = frozenset({"sagsbehandler", "sagsbeh", "sagsansvarlig"})
 _HEADS_AN_ITEM: Final = (What.ITEM, What.NUMBER)
+#: Those that begin a line whatever was read before them.
+_BEGINS_A_LINE: Final = (What.HEADING, What.LABEL, What.ITEM)
+#: Those that tell no minutes.
+_OF_ANY_TEXT: Final = (What.CASE, What.KIND)
 _OF_ITEM_HEAD: Final = (What.CASE, What.ACCESS, What.LABEL)
 #: Those after which the text goes on, on a line of its own.
 _ALONE: Final = (What.HEADING, What.ACCESS, What.CASE, What.CONTENTS)
@@ -134,12 +138,12 @@ class _Breaker:
             after = follows.start if follows else page.end
             if entry is not None:
                 entry = self._listed_entry(sign, entry)
-            elif sign.what is What.CONTENTS and self._in_head:
+            elif self._in_head and sign.what is What.CONTENTS:
                 entry = 0
                 for m in _WORD.finditer(self.text, sign.end, page.end):
                     self._titles.setdefault(m.group(), []).append(m.start())
             if (entry is None or sign.what is What.CONTENTS) and self._accepts(sign, page, follows):
-                self.found += sign.start > page.start and sign.what not in (What.CASE, What.KIND)
+                self.found += sign.start > page.start and sign.what not in _OF_ANY_TEXT
                 self._take(sign, after)
 
     def _listed_entry(self, sign: Sign, last: int) -> int | None:
@@ -159,6 +163,8 @@ class _Breaker:
 
     def _accepts(self, sign: Sign, page: Stretch, follows: Sign | None) -> bool:
         """Tell whether a sign begins a line, by what was read before it."""
+        if sign.what in _BEGINS_A_LINE:
+            return True
         match sign.what:
             case What.NUMBER:
                 return sign.start == page.start or self._is_item(sign, follows)
@@ -168,10 +174,8 @@ class _Breaker:
                 return self._in_item_head or self.text[sign.start : sign.end].isupper()
             case What.KIND | What.CONTENTS:
                 return self._in_head
-            case What.PEOPLE:
+            case _:  # people
                 return self._in_head or self.text[sign.end - 1] == ":"
-            case _:
-                return True
 
     def _is_item(self, sign: Sign, follows: Sign | None) -> bool:
         """Tell whether a number may be an item's: another sign follows its title, and it is none of a list's."""
@@ -187,22 +191,23 @@ class _Breaker:
 
     def _take(self, sign: Sign, after: int) -> None:
         """Begin a line at a sign, and behind it where the text goes on; note what follows."""
-        if sign.what is not What.ACCESS or self.text[sign.start - 2 : sign.start] != "- ":
+        what = sign.what
+        if self.text[sign.start - 2 : sign.start] != "- " or what is not What.ACCESS:
             self._starts.add(sign.start)
-        if sign.what in _ALONE or (sign.what is What.PEOPLE and self.text[sign.end - 1] != ":"):
+        if what in _ALONE or (what is What.PEOPLE and self.text[sign.end - 1] != ":"):
             self._starts.add(sign.end + 1)
-        if sign.what in _HEADS_AN_ITEM:
+        if what in _HEADS_AN_ITEM:
             self._in_head, self._in_item_head = False, True
             self._item, self._listed = self._number(sign), _NO_LIST
             self._title_below = not self.text[sign.end : after].strip()
-        elif sign.what is What.HEADING:
+        elif what is What.HEADING:
             self._in_head = self._in_item_head = False
             self._listed = 0
-            if HEADINGS.get(sign.name) is SectionRole.ATTACHMENTS and self.text.startswith("- ", sign.end + 1):
+            if self.text.startswith("- ", sign.end + 1) and HEADINGS.get(sign.name) is SectionRole.ATTACHMENTS:
                 self._starts.update(m.start() + 1 for m in _DASH.finditer(self.text, sign.end, after))
-        elif sign.what is What.LABEL and self._title_below and sign.name in _CASE_WORKERS:
+        elif what is What.LABEL and self._title_below and sign.name in _CASE_WORKERS:
             self._starts.update(self._title(sign.end + 1, after))
-        elif sign.what is What.PEOPLE and self._in_head:
+        elif what is What.PEOPLE and self._in_head:
             self._starts.add(self._names(sign, after))
             for pattern in (_NEXT_PERSON, _ADDRESS):
                 self._starts.update(m.end() for m in pattern.finditer(self.text, sign.end, after))
