@@ -47,7 +47,7 @@ def keep_to_form(tokens: list[Token | None], lines: tuple[Line, ...]) -> None:
         elif token.glued is None:
             by_name[token.name].append(token)
     if not bulleted:
-        odd += [token for token in tokens if token and token.begin and token.what not in _FREE]
+        odd += [token for token in filter(None, tokens) if token.begin and token.what not in _FREE]
     for same in by_name.values():
         odd += _odd(same, lines)
     odd += _strangers(tokens, lines)
@@ -80,13 +80,15 @@ def _strangers(tokens: list[Token | None], lines: tuple[Line, ...]) -> Iterator[
 
 def _alone(tokens: list[Token | None]) -> Iterator[tuple[Token, bool]]:
     """Yield the headings that fill their lines, and of each whether it stands within a section."""
-    above: Token | None = None
-    for token in tokens:
-        if token is None or token.what is Is.FURNITURE:
+    above: Is | None = None
+    heading, dated, furniture = Is.HEADING, Is.DATED, Is.FURNITURE
+    for token in filter(None, tokens):
+        what = token.what
+        if what is furniture:
             continue
-        if token.what is Is.HEADING and token.rest is None and token.glued is None and token.lines == 1:
-            yield token, above is not None and above.what in (Is.HEADING, Is.DATED)
-        above = token
+        if what is heading and token.rest is None and token.glued is None and token.lines == 1:
+            yield token, above is heading or above is dated
+        above = what
 
 
 def _has_colon(text: str) -> bool:

@@ -50,6 +50,8 @@ from .strangers import is_of_another
 
 #: What is not counted as text.
 _BLANKS: Final = " \n\t\r\f\v\x1c\x1d\x1e\x1f\x85\xa0\u2028\u2029"
+#: Looking it up takes longer than asking an entry for its kind.
+_UNPARSED: Final = EntryKind.UNPARSED
 _NUMBER: Final = re.compile(r"[0-9]+")
 
 
@@ -291,7 +293,7 @@ def _kind(head: Head, items: list[AgendaItem], diagnostics: list[Diagnostic]) ->
 
 def _coverage(source: SourceText, parted: Outline) -> Coverage:
     entries: tuple[Entry, ...] = parted.ledger()
-    unparsed = sum(_visible(entry.span.of(source.text)) for entry in entries if entry.kind is EntryKind.UNPARSED)
+    unparsed = sum([_visible(entry.span.of(source.text)) for entry in entries if entry.kind is _UNPARSED])
     return Coverage(entries=entries, characters=_visible(source.text), unparsed=unparsed)
 
 
@@ -316,7 +318,7 @@ def _check(head: Head, items: list[AgendaItem], coverage: Coverage, source: Sour
         yield Diagnostic(code="no-items", message="no item was found")
     yield from _gaps(items)
     for entry in coverage.entries:
-        if entry.kind is EntryKind.UNPARSED and entry.span.of(source.text).strip():
+        if entry.kind is _UNPARSED and entry.span.of(source.text).strip():
             yield Diagnostic(code="unparsed-text", message="no rule knows this text", span=entry.span)
     yield from _personal_numbers(items, source)
 

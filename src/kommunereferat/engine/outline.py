@@ -51,9 +51,10 @@ def outline(source: SourceText, layout: Layout, starts: Sequence[alone.Start] | 
     for index, block in enumerate(found.blocks):
         block.first, block.last = bounds[index], bounds[index + 1]
         closed = filler.fill(block, index, closed=closed)
-    furniture = {number: token for number in page.numbers_of(Is.FURNITURE) if (token := page.tokens[number])}
-    for number, token in furniture.items():
-        marks[number] = (EntryKind.FURNITURE, token.rule, None)
+    tokens = enumerate(page.tokens)
+    furniture = {number: token.rule for number, token in tokens if token is not None and token.what is _FURNITURE}
+    for number, rule in furniture.items():
+        marks[number] = (EntryKind.FURNITURE, rule, None)
     head_lines = (*page.lines[:head_end], *page.lines[head_again:first_item])
     head = [line for line in head_lines if line.number not in furniture]
     listed = [entry for entry in found.listed if head_end <= source.line_at(entry.title_span.start).number < head_again]

@@ -57,13 +57,11 @@ class Page:
 
     def first(self, *what: Is) -> int | None:
         """Return the number of the first line that is one of these things."""
-        for number, token in enumerate(itertools.islice(self.tokens, self.end)):
-            if token is not None and token.what in what:
-                return number
-        return None
+        known = filter(None, itertools.islice(self.tokens, self.end))
+        return next((token.line for token in known if token.what in what), None)
 
     def numbers_of(self, what: Is) -> list[int]:
-        """Return the numbers of all lines that are such a thing, those of the foot too."""
+        """Return the numbers of all lines at which such a thing begins, those of the foot too."""
         return _numbers_of(what, self.tokens)
 
     def is_parted_by(self, starts: list[int]) -> bool:
@@ -113,7 +111,8 @@ def _mark_running(source: SourceText, tokens: list[Token | None]) -> None:
         token = tokens[number]
         if token is None or token.what is Is.NUMBER:
             tokens[number] = Token(Is.FURNITURE, _RUNNING, number)
-    _close_gaps(source, tokens)
+    if any(token.rule == _RUNNING for token in filter(None, tokens)):
+        _close_gaps(source, tokens)
 
 
 def _close_gaps(source: SourceText, tokens: list[Token | None]) -> None:
@@ -136,7 +135,7 @@ def _close_gaps(source: SourceText, tokens: list[Token | None]) -> None:
 
 def _unname(source: SourceText, tokens: list[Token | None]) -> None:
     """Take a body's name among the first lines for what it is: the name of who met, and no heading."""
-    for line in itertools.islice(filter(lambda line: line.text, source.lines), _FIRST_LINES):
+    for line in itertools.islice((line for line in source.lines if line.text), _FIRST_LINES):
         token = tokens[line.number]
         if token is not None and token.what in (Is.HEADING, Is.NUMBER):
             if not is_body_name(line.text):
@@ -145,7 +144,7 @@ def _unname(source: SourceText, tokens: list[Token | None]) -> None:
 
 
 def _numbers_of(what: Is, tokens: list[Token | None]) -> list[int]:
-    return [number for number, token in enumerate(tokens) if token is not None and token.what is what]
+    return [token.line for token in filter(None, tokens) if token.what is what]
 
 
 def _unlist(source: SourceText, layout: Layout, tokens: list[Token | None]) -> None:

@@ -24,6 +24,8 @@ SHORTEST_PAGE: Final = 8
 
 _DIGITS: Final = re.compile(r"[0-9]+")
 _PAGE_NUMBER: Final = re.compile(r"(?:[-–] ?)?(?P<number>[0-9]{1,3})(?: ?[-–])?")
+#: No number is without one of these at its beginning: looking for them is many times as fast.
+_BEFORE_A_PAGE: Final = frozenset("-–0123456789")
 #: What stands before an item's number, and no page's.
 _LABEL: Final = re.compile(r"(?:(?:dagsordens)?punkt|pkt|sag|sag nr|nr|nummer|bilag|emne)\.?", re.IGNORECASE)
 _WITH_PAGE: Final = re.compile(r"[\s,|•·–-]*\b[Ss]ide(?: nr\.?)? #(?: ?(?:af|/) ?#)?")
@@ -61,7 +63,9 @@ def _page_numbers(lines: Sequence[Line], may_run: Callable[[Line], bool]) -> lis
     alone = {
         place: int(match["number"])
         for place, line in enumerate(lines)
-        if len(line.text) < len("- 999 -") + 1 and (match := _PAGE_NUMBER.fullmatch(line.text))
+        if len(line.text) <= len("- 999 -")
+        and line.text[0] in _BEFORE_A_PAGE
+        and (match := _PAGE_NUMBER.fullmatch(line.text))
     }
     beside: defaultdict[tuple[int, str], list[int]] = defaultdict(list)
     last = len(lines) - 1

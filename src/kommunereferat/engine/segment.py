@@ -8,7 +8,6 @@ has no decision in minutes, costs.
 
 from __future__ import annotations
 
-import operator
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -110,7 +109,7 @@ def _ends(names: list[str], rule: Unnumbered) -> list[int]:
 def _overrun(cost: list[float], least: Sequence[float], first: int) -> float:
     """Return how much more than the least the items cost that end behind a heading: all of them do so within these."""
     ends = slice(first, first + LONGEST_ITEM)
-    return min(map(operator.sub, cost[ends], least[ends]))
+    return min(some - fewest for some, fewest in zip(cost[ends], least[ends], strict=True))
 
 
 class _Row:
