@@ -13,7 +13,7 @@ from .schema import SCHEMA, VERSION
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from .cells import Rows
+    from .cells import Row, Rows
 
 #: SQLite has no type for times, which are texts; dates are texts too, and their column says what is in them.
 _TYPES: Final = {**{kind: kind.value.upper() for kind in ColumnType}, ColumnType.TIME: "TEXT"}
@@ -38,9 +38,10 @@ _INSERT: Final = {
     table.name: f"INSERT INTO {table.name} VALUES ({', '.join('?' * len(table.columns))})"  # noqa: S608 - our own names
     for table in SCHEMA
 }
-#: The tables with cells that SQLite has no type for.
+#: Where the rows of each table have cells that SQLite has no type for.
 _TIMED: Final = {
-    table.name for table in SCHEMA if any(column.type in (ColumnType.DATE, ColumnType.TIME) for column in table.columns)
+    table.name: [at for at, column in enumerate(table.columns) if column.type in (ColumnType.DATE, ColumnType.TIME)]
+    for table in SCHEMA
 }
 
 
@@ -61,7 +62,8 @@ class SqliteFile:
         """Add rows."""
         for name, its_rows in rows.items():
             if its_rows:
-                cells = [tuple(map(printed, row)) for row in its_rows] if name in _TIMED else its_rows
+                timed = _TIMED[name]
+                cells = [_storable(row, timed) for row in its_rows] if timed else its_rows
                 self._database.executemany(_INSERT[name], cells)
         self._database.execute(_FILL_SEARCH, (self._searched,))
         (self._searched,) = self._database.execute(_LAST_ITEM).fetchone()
@@ -87,6 +89,14 @@ def names_in(path: Path) -> set[str]:
     except sqlite3.Error as error:
         raise ValueError(str(error)) from error
     return {name for (name,) in found if not name.startswith(("item_search", "sqlite_"))}
+
+
+def _storable(row: Row, timed: list[int]) -> Row:
+    """Return a row whose dates and times, at these places, are texts."""
+    cells = list(row)
+    for at in timed:
+        cells[at] = printed(cells[at])
+    return tuple(cells)
 
 
 def _created(table: Table) -> str:
