@@ -23,7 +23,8 @@ if TYPE_CHECKING:
         read_file,
         readers,
     )
-    from .corpus import Parsed, ParseFailure, parse_many
+    from .corpus.many import parse_many
+    from .corpus.results import Parsed, ParseFailure
     from .diagnostics import CODES, Diagnostic, DiagnosticCode, Severity
     from .exceptions import (
         AmbiguousParserError,
@@ -221,7 +222,8 @@ __all__ = [  # noqa: RUF022 - in the plain order of `sorted`
 #: The module in which each name stands.
 _MODULES = {
     "_api": "ExplainedLine Explanation detect explain parse parse_file parsers read read_file readers",
-    "corpus": "ParseFailure Parsed parse_many",
+    "corpus.many": "parse_many",
+    "corpus.results": "ParseFailure Parsed",
     "diagnostics": "CODES Diagnostic DiagnosticCode Severity",
     "exceptions": "AmbiguousParserError AmbiguousReaderError BrokenParserError BrokenReaderError DuplicateParserError"
     " DuplicateReaderError KommunereferatError LayoutError MissingExtraError NoDocumentError NoSourceError"

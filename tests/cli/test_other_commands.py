@@ -69,7 +69,7 @@ def test_a_broken_plug_in_is_named_once_on_standard_error(
 ) -> None:
     broken = EntryPoint("nordby", "no_such_module:PARSER", "kommunereferat.parsers")
     registry = Registry([*entry_points(group="kommunereferat.parsers"), broken])
-    for module in ("kommunereferat._api", "kommunereferat.cli.commands"):
+    for module in ("kommunereferat._api", "kommunereferat.registry"):
         monkeypatch.setattr(f"{module}.default_registry", lambda: registry)
     assert main([command, *map(str, DOCUMENTS[:2])]) == 0
     (line,) = capsys.readouterr().err.splitlines()

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 import kommunereferat
 from kommunereferat.corpus.finding import is_directory
-from kommunereferat.registry import default_registry
 
 from ..exceptions import KommunereferatError, UnknownMunicipalityError
 from .inputs import UsageError
@@ -62,6 +61,10 @@ def _read(one: Input, options: argparse.Namespace) -> SourceText:
 
 
 def _corpus(options: argparse.Namespace) -> int:
+    if options.jobs:
+        from ..corpus.workers import prepare
+
+        prepare(f"{__package__}.corpus_tables")  # before all else, which goes on meanwhile
     from .corpus_tables import write_corpus  # late: the other commands write no tables
 
     return write_corpus(options)
@@ -97,6 +100,8 @@ def _detect(options: argparse.Namespace) -> int:
 
 
 def _survey(source: SourceText) -> tuple[SourceText, Survey]:
+    from ..registry import default_registry  # late: the other commands have no need of it, or not yet
+
     return source, default_registry().survey(source)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import sys
 from collections import Counter
 from pathlib import Path
@@ -53,7 +52,7 @@ def write_corpus(options: argparse.Namespace) -> int:
             results = results_of(
                 options.files,
                 request,
-                functools.partial(_Told.by, mask_personal_numbers=options.mask_personal_numbers),
+                _Telling(options.mask_personal_numbers),
                 jobs=options.jobs,
                 ordered=True,  # the same documents give the same tables
                 progress=options.progress,
@@ -76,16 +75,24 @@ def write_corpus(options: argparse.Namespace) -> int:
 
 @attrs.frozen
 class _Told:
-    """What is told of a meeting, made where that was read: its rows, and what was wrong with the installation."""
+    """What is told of a meeting: its rows, and what was wrong with the installation."""
 
     rows: MeetingRows
     complaints: tuple[str, ...]
 
-    @classmethod
-    def by(cls, meeting: Meeting, *, mask_personal_numbers: bool) -> _Told:
-        rows = MeetingRows.of(meeting, mask_personal_numbers=mask_personal_numbers)
-        reasons = meeting.source.reasons
-        return cls(rows, tuple(" ".join(reason.split()) for reason in reasons if reason.startswith(NOT_ASKED)))
+
+@attrs.frozen
+class _Telling:
+    """Makes of a meeting what is told of it, where it is read: the meeting itself need not travel (fortælling)."""
+
+    _mask: bool
+
+    def __call__(self, meeting: Meeting) -> _Told:
+        reasons = (reason for reason in meeting.source.reasons if reason.startswith(NOT_ASKED))
+        return _Told(
+            MeetingRows.of(meeting, mask_personal_numbers=self._mask),
+            tuple(" ".join(reason.split()) for reason in reasons),
+        )
 
 
 class _Tables:

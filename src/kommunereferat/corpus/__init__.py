@@ -2,10 +2,3 @@
 
 `parse_many` is the function for a program; `kommunereferat corpus` writes what it gives into tables.
 """
-
-from __future__ import annotations
-
-from .many import parse_many
-from .results import Parsed, ParseFailure
-
-__all__ = ["ParseFailure", "Parsed", "parse_many"]

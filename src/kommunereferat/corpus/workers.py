@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T")
 
 _FORKED: Final = "forkserver"
+_CAN_FORK: Final = _FORKED in multiprocessing.get_all_start_methods()
 _CANNOT_START: Final = (
     "no process can be started to read documents; in a script, what starts them must stand below "
     'if __name__ == "__main__":, for each process imports the script'
@@ -41,7 +42,8 @@ class Processes(Executor):
     """
 
     def __init__(self, jobs: int) -> None:
-        """Have so many processes; they are started when there is work."""
+        """Have so many processes; they are started when there is work, and prepared from now on."""
+        prepare()
         self._jobs = jobs
         self._pool = _pool(jobs)
         self._single: ProcessPoolExecutor | None = None
@@ -84,11 +86,19 @@ def _pool(jobs: int) -> ProcessPoolExecutor:
 
 def _context() -> BaseContext:
     """Return how processes are started: forked from a server that has loaded all parsers, where there may be one."""
-    if _FORKED not in multiprocessing.get_all_start_methods():  # pragma: no cover - on other systems
-        return multiprocessing.get_context("spawn")
-    context = multiprocessing.get_context(_FORKED)
-    context.set_forkserver_preload([f"{__package__}.preloaded"])
-    return context
+    return multiprocessing.get_context(_FORKED if _CAN_FORK else "spawn")
+
+
+def prepare(*modules: str) -> None:
+    """Start the server that processes are forked from, where there is none: it loads what they need meanwhile.
+
+    That is all parsers, and these modules.
+    """
+    if _CAN_FORK:  # pragma: no branch - on other systems
+        from multiprocessing import forkserver  # late: not on all systems
+
+        forkserver.set_forkserver_preload([f"{__package__}.preloaded", *modules])
+        forkserver.ensure_running()
 
 
 def _begin() -> None:  # pragma: no cover - in another process
