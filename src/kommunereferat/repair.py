@@ -2,8 +2,9 @@
 
 Mended are UTF-8 that was read as cp1252 or latin-1, once or twice (letters of Danish by what their bytes say, others by
 ftfy, called for the very words that hold them), control characters of latin-1 that stand for cp1252's punctuation,
-no-break spaces, soft hyphens, invisible characters, and letters not in normal form C. Nothing else: ftfy's own defaults
-would straighten quotes and change line ends, and read `”Åbenhed` as mojibake.
+no-break spaces, soft hyphens, invisible characters, line ends other than a line feed and Windows' pair, and letters not
+in normal form C. Nothing else: ftfy's own defaults would straighten quotes and take out form feeds, and read `”Åbenhed`
+as mojibake.
 """
 
 from __future__ import annotations
@@ -40,8 +41,12 @@ _TO_BYTES: Final = str.maketrans(_BYTES)
 _QUOTES: Final = re.compile(r"[\"“”„‟‘’‚‛«»‹›]")
 
 _INVISIBLE = "\x00-\x08\x0e-\x1f\x7f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
-#: Blanks that are no plain ones: each is one character before and after, so no map is needed.
-_BLANKS: Final = frozenset(map(chr, [0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000]))
+#: Blanks and line ends beyond ASCII that are no plain ones: each is one character before and after, so no map is needed.
+_PLAIN: Final = {
+    **dict.fromkeys(map(chr, [0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000]), " "),
+    **dict.fromkeys("\u2028\u2029", "\n"),
+}
+_LONE_RETURN: Final = re.compile(r"\r(?!\n)")
 _UNSEEN: Final = re.compile(rf"[{_INVISIBLE}]+")
 _SPECIAL: Final = re.compile(rf"[{_INVISIBLE}]+|[\x80-\x9f]")
 #: A letter and what may compose with it. Runs are cut at 500, because composing takes the square of a run's length.
@@ -68,7 +73,7 @@ def mend(original: str, encoded: bytes | None = None) -> tuple[str, OffsetMap, t
     composed = all(map(_is_composed, letters)) or unicodedata.is_normalized("NFC", original)
     wrong = not letters.isdisjoint(_WRONG_LETTERS) or ("Å" in original and _WRONG_RING.search(original) is not None)
     if composed and not wrong and letters.isdisjoint(_SPECIAL_LETTERS):
-        return _plain_blanks(original, letters), OffsetMap(), ()
+        return _plain(original, letters), OffsetMap(), ()
     clean = _cleaner(_SPECIAL if composed else _COMPOSABLE)
     pieces: list[str] = []
     segments: list[tuple[int, int, bool]] = []
@@ -91,10 +96,10 @@ def mend(original: str, encoded: bytes | None = None) -> tuple[str, OffsetMap, t
             diagnostics.append(Diagnostic(code="mojibake-mended", message=message, span=Span(here, here + len(new))))
         here, there = here + len(new), end
     if not pieces:
-        return _plain_blanks(original, letters), OffsetMap(), ()
+        return _plain(original, letters), OffsetMap(), ()
     keep(len(original))
     text = "".join(pieces)
-    return _plain_blanks(text, _telling(_encoded(text))), OffsetMap(segments, len(original)), tuple(diagnostics)
+    return _plain(text, _telling(_encoded(text))), OffsetMap(segments, len(original)), tuple(diagnostics)
 
 
 def _encoded(text: str) -> bytes:
@@ -118,11 +123,12 @@ def _is_composed(letter: str) -> bool:
     return in_signs and unicodedata.is_normalized("NFC", letter)
 
 
-def _plain_blanks(text: str, letters: set[str]) -> str:
-    """Replace each blank that is none of ASCII; `letters` are those of the text that are none either."""
-    for blank in sorted(letters & _BLANKS):
-        text = text.replace(blank, " ")
-    return text
+def _plain(text: str, letters: set[str]) -> str:
+    """Replace each odd blank and line end; `letters` are those of the text beyond ASCII. Windows' pair stays."""
+    for odd in sorted(letters & _PLAIN.keys()):
+        text = text.replace(odd, _PLAIN[odd])
+    text = text.replace("\v", "\n")
+    return _LONE_RETURN.sub("\n", text) if text.count("\r") > text.count("\r\n") else text
 
 
 def _cleaner(pattern: re.Pattern[str]) -> Callable[[str, int, int], Iterator[tuple[int, int, str]]]:

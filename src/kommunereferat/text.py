@@ -1,8 +1,8 @@
 """`SourceText`: a document as repaired text and lines, every place in it mapping back to the original (kildetekst).
 
 The text is mended once, at the door. Mended are mojibake (by ftfy, only on lines that hold it), no-break spaces, soft
-hyphens, control characters, and letters that are not in Unicode normal form C. Quotes, dashes and line ends are left as
-they are.
+hyphens, control characters, line ends that are neither a line feed nor Windows' pair, and letters that are not in
+Unicode normal form C. Quotes and dashes are left as they are.
 """
 
 from __future__ import annotations
@@ -24,10 +24,7 @@ from .spans import OffsetMap, Span
 
 #: So many letters of a line tell whether a pattern may match it.
 BEGINNING: Final = 6
-#: Line ends that are no line feeds, and what they become; the first half of a pair is taken out.
-_LINE_ENDS: Final = "\r\v\u2028\u2029"
-_AS_LINE_FEEDS: Final = str.maketrans(dict.fromkeys(_LINE_ENDS, "\n"))
-_RETURN: Final = re.compile(r"\r(?=\n)")
+_RETURN: Final = re.compile(r"\r")
 
 
 class Line(NamedTuple):
@@ -164,9 +161,9 @@ class SourceText:
         return frozenset(self.line_at(hint.span.start).number for hint in empty)
 
     @functools.cached_property
-    def has_line_ends(self) -> bool:
-        """Whether there may be line ends that are no line feeds (andre linjeskift)."""
-        return any(map(self.text.__contains__, _LINE_ENDS))
+    def has_returns(self) -> bool:
+        """Whether there are line ends of Windows (Windows-linjeskift)."""
+        return "\r" in self.text
 
     @functools.cached_property
     def has_markup(self) -> bool:
@@ -313,16 +310,15 @@ class Passage:
             text = "".join([source.text[start:end] for start, end in joined])
             passage = cls(text, OffsetMap().picked(joined))
             passage = passage.part(0, len(text))
-        if source.has_line_ends and any(map(passage.text.__contains__, _LINE_ENDS)):
-            passage = passage.with_line_feeds()
+        if source.has_returns and "\r" in passage.text:
+            passage = passage.without_returns()
         if source.has_markup and any(map(passage.text.__contains__, MARKUP_SIGNS)):
             passage = passage.without_markup()
         return passage
 
-    def with_line_feeds(self) -> Passage:
-        """Return the passage with all line ends as line feeds, so that nobody who reads it needs to know of others."""
-        plain = self._without([m.span() for m in _RETURN.finditer(self.text)])
-        return Passage(plain.text.translate(_AS_LINE_FEEDS), plain.offsets)
+    def without_returns(self) -> Passage:
+        """Return the passage with line feeds alone, so that nobody who reads it needs to know of Windows' line ends."""
+        return self._without([m.span() for m in _RETURN.finditer(self.text)])
 
     def without_markup(self) -> Passage:
         """Return the passage without HTML tags, links' targets and emphasis, and without surrounding blanks."""

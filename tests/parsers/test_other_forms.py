@@ -19,6 +19,8 @@ MINUTES: Final = sorted([*EXAMPLES.glob("*.txt"), *DOCUMENTS.glob("*.txt")])
 OF_THE_FORM: Final = {"spans", "source", "diagnostics", "coverage"}
 FORMS: Final[dict[str, Callable[[str], str]]] = {
     "line ends of Windows": lambda text: text.replace("\n", "\r\n"),
+    "line ends of old Macs": lambda text: text.replace("\n", "\r"),
+    "line separators of Unicode": lambda text: text.replace("\n", "\u2028"),
     "a byte order mark": lambda text: f"\ufeff{text}",
     "blank lines of one no-break space": lambda text: re.sub(r"(?m)^$", "\xa0", text),
     "letters in two parts": lambda text: unicodedata.normalize("NFD", text),

@@ -115,8 +115,14 @@ def test_what_nobody_sees_is_taken_out(invisible: str) -> None:
     assert mend(f"dags{invisible}orden")[0] == "dagsorden"
 
 
-@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\f", "\v", "\u2028", "\t"])
-def test_line_ends_and_tabs_stay(end: str) -> None:
+@pytest.mark.parametrize("end", ["\r", "\v", "\u2028", "\u2029"])
+def test_line_ends_of_other_systems_are_line_feeds(end: str) -> None:
+    assert mend(f"Referat{end}{end}Dato\r\n\xad{end}")[0] == "Referat\n\nDato\r\n\n"
+    assert mend(f"Referat{end}{end}Dato\r\n{end}")[0] == "Referat\n\nDato\r\n\n"
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\f", "\t"])
+def test_other_line_ends_and_tabs_stay(end: str) -> None:
     assert mend(f"Referat{end}Dato\xad")[0] == f"Referat{end}Dato"
 
 

@@ -19,9 +19,6 @@ LONGEST_WRAPPED: Final = 130
 LONGEST_MARK: Final = 3
 
 BULLETS: Final = "•·∙●○◦▪▫■□‣⁃\uf0b7\uf0a7\uf0d8"
-#: What ends a line beside "\n".
-_LINE_ENDS: Final = "\r\f\v\x85\u2028\u2029"
-_AS_LINE_FEEDS: Final = str.maketrans(dict.fromkeys(_LINE_ENDS, "\n"))
 #: A blank within a line.
 _B = r"[^\S\n]"
 _NUMBER: Final = re.compile(
@@ -91,11 +88,9 @@ def rows_of(text: str) -> list[Row]:
     [1, 2]
     """
     rows: list[Row] = []
-    if any(map(text.__contains__, _LINE_ENDS)):
-        text = text.replace("\r\n", " \n").translate(_AS_LINE_FEEDS)
     at = 0
     apart = True
-    for line in text.split("\n"):
+    for line in text.replace("\f", "\n").split("\n"):
         body = line.strip()
         if body:
             start = at + line.index(body[0])
