@@ -25,13 +25,15 @@ from .spans import OffsetMap, Span
 #: So many letters of a line tell whether a pattern may match it.
 BEGINNING: Final = 6
 _RETURN: Final = re.compile(r"\r")
+_INDENT: Final = re.compile(r"\n[ \t]+")
 
 
 class Line(NamedTuple):
     """One line (linje): its number from 0, its text without surrounding blanks and markup, and where it stands.
 
     `start` and `end` are those of the whole line with its line end; `at` is where `text` begins. `indent` is the number
-    of blanks before it. Markup is what extraction put around a whole line: a heading's `#`, bold, the bars of a table.
+    of blanks before it, the margin of the whole document left out. Markup is what extraction put around a whole line: a
+    heading's `#`, bold, the bars of a table.
     """
 
     number: int
@@ -161,6 +163,11 @@ class SourceText:
         return frozenset(self.line_at(hint.span.start).number for hint in empty)
 
     @functools.cached_property
+    def margin(self) -> int:
+        """How many blanks stand before every line, as where a PDF's text keeps its layout (margen)."""
+        return _margin(self.text)
+
+    @functools.cached_property
     def has_returns(self) -> bool:
         """Whether there are line ends of Windows (Windows-linjeskift)."""
         return "\r" in self.text
@@ -173,7 +180,8 @@ class SourceText:
     def has(self, pattern: re.Pattern[str], within: int | None = None) -> bool:
         """Tell whether a pattern is in the text, or in so many characters of it, behind a line end (søgning).
 
-        What begins a line is found by the line end before it. Each pattern is looked for once.
+        What begins a line is found by the line end before it, however far the line is indented. Each pattern is looked
+        for once.
         """
         key = pattern.pattern, pattern.flags, within  # a pattern's own hash goes through all of its code
         known = self._looked_for.get(key)
@@ -185,7 +193,7 @@ class SourceText:
 
     @functools.cached_property
     def _behind_line_end(self) -> str:
-        return "\n" + self.text
+        return _INDENT.sub("\n", "\n" + self.text)
 
     @functools.cached_property
     def _looked_for(self) -> dict[tuple[str, int, int | None], bool]:
@@ -194,7 +202,7 @@ class SourceText:
     @functools.cached_property
     def beginnings(self) -> frozenset[str]:
         """The first letters of all lines (linjebegyndelser): so many of each as `BEGINNING` says."""
-        return frozenset([line[:BEGINNING] for line in self.text.splitlines()])
+        return frozenset([line[:BEGINNING] for line in self._behind_line_end.splitlines()])
 
     def place(self, span: Span) -> Mapping[HintKind, str]:
         """Return the page, and the element or JSON pointer, in which the beginning of a span stands (kildested).
@@ -251,6 +259,7 @@ def _moved(hint: Hint, offsets: OffsetMap) -> Hint:
 
 def _lines(text: str) -> tuple[Line, ...]:
     lines: list[Line] = []
+    margin = _margin(text)
     new = tuple.__new__  # Line itself takes twice as long, and there may be a million
     start = 0
     for number, raw in enumerate(text.splitlines(keepends=True)):
@@ -268,7 +277,18 @@ def _lines(text: str) -> tuple[Line, ...]:
             text, at = unmarked(text, at)
         lines.append(new(Line, (number, text, start, end, at, indent)))
         start = end
-    return tuple(lines)
+    return tuple([line._replace(indent=max(line.indent - margin, 0)) for line in lines] if margin else lines)
+
+
+def _margin(text: str) -> int:
+    """Return how many blanks stand before every line that is not blank (margen)."""
+    margin = len(text)
+    for line in text.splitlines():
+        if line and not line.isspace():
+            margin = min(margin, len(line) - len(line.lstrip(" \t")))
+            if not margin:  # as in most documents, at the first line
+                break
+    return margin
 
 
 @attrs.frozen
@@ -312,6 +332,8 @@ class Passage:
             passage = passage.part(0, len(text))
         if source.has_returns and "\r" in passage.text:
             passage = passage.without_returns()
+        if source.margin:
+            passage = passage.without_margin(source.margin)
         if source.has_markup and any(map(passage.text.__contains__, MARKUP_SIGNS)):
             passage = passage.without_markup()
         return passage
@@ -319,6 +341,11 @@ class Passage:
     def without_returns(self) -> Passage:
         """Return the passage with line feeds alone, so that nobody who reads it needs to know of Windows' line ends."""
         return self._without([m.span() for m in _RETURN.finditer(self.text)])
+
+    def without_margin(self, margin: int) -> Passage:
+        """Return the passage without so many blanks before each of its lines; the first begins with its text."""
+        blanks = re.compile(rf"(?<=\n)[ \t]{{1,{margin}}}")
+        return self._without([m.span() for m in blanks.finditer(self.text)])
 
     def without_markup(self) -> Passage:
         """Return the passage without HTML tags, links' targets and emphasis, and without surrounding blanks."""

@@ -93,6 +93,7 @@ from kommunereferat.engine.absences import read_absences
         ("Fraværende: Lis Toft (A) - Jan Bak (A) deltog som stedfortræder", ["Lis Toft"]),
         ("Godkendt.\n\nAfbud:\n\n- Lis Toft (A)\n- Jan Bak (V)", ["Lis Toft", "Jan Bak"]),
         ("Godkendt.\u00a0\n\nFraværende:\u00a0Lis\u00a0Toft (A)", ["Lis Toft"]),
+        ("Udsat.\nFraværende\t\nLis Toft (A)", ["Lis Toft"]),
         ("Fraværende: Lis Toft.\n\nTaget til efterretning.", ["Lis Toft"]),
         ("Fraværende Lis Toft (A)", ["Lis Toft"]),
         ("Afbud Lis Toft", ["Lis Toft"]),

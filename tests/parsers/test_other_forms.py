@@ -22,6 +22,7 @@ FORMS: Final[dict[str, Callable[[str], str]]] = {
     "line ends of old Macs": lambda text: text.replace("\n", "\r"),
     "line separators of Unicode": lambda text: text.replace("\n", "\u2028"),
     "a byte order mark": lambda text: f"\ufeff{text}",
+    "a margin": lambda text: re.sub(r"(?m)^\f?(?=.)", r"\g<0>    ", text),
     "blank lines of one no-break space": lambda text: re.sub(r"(?m)^$", "\xa0", text),
     "letters in two parts": lambda text: unicodedata.normalize("NFD", text),
     "UTF-8 read as cp1252": lambda text: wrongly_decoded(text, ("cp1252",)),

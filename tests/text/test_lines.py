@@ -57,7 +57,7 @@ def test_the_line_at_the_end_of_a_text_is_its_last() -> None:
 
 @pytest.mark.parametrize(("text", "indent"), [("a", 0), ("  a", 2), ("\ta", 1), (" \xa0 a", 3), ("", 0), ("   ", 0)])
 def test_the_indent_is_the_number_of_blanks_before_the_text(text: str, indent: int) -> None:
-    (line,) = SourceText.of(text + "\n").lines
+    _, line = SourceText.of(f"Referat\n{text}\n").lines
     assert line.indent == indent
 
 
@@ -79,6 +79,19 @@ def test_line_ends_of_windows_stay_and_belong_to_their_line() -> None:
     source = SourceText.of("a\r\nb\r\n")
     assert source.text == "a\r\nb\r\n"
     assert [(line.start, line.end) for line in source.lines] == [(0, 3), (3, 6)]
+
+
+def test_the_margin_of_a_document_is_no_indent() -> None:
+    source = SourceText.of("   Referat\n\n     • et\n   Dato\n")
+    assert [(line.at - line.start, line.indent) for line in source.lines] == [(3, 0), (0, 0), (5, 2), (3, 0)]
+
+
+@pytest.mark.parametrize("indent", ["", "  ", "\t", "      "])
+def test_a_pattern_finds_the_beginning_of_a_line_however_far_it_is_indented(indent: str) -> None:
+    source = SourceText.of(f"Referat\n\n{indent}Sagsfremstilling\n")
+    assert source.has(re.compile("\nSagsfremst"))
+    assert not source.has(re.compile("\nfremst"))
+    assert "Sagsfr" in source.beginnings
 
 
 def test_the_text_is_mended_and_the_original_kept() -> None:

@@ -28,7 +28,7 @@ def test_a_passage_has_no_blanks_around_it() -> None:
 
 
 def test_lines_in_the_middle_stay_as_they_are_printed() -> None:
-    assert plain("  • et\n\n   • to  \n") == "• et\n\n   • to"
+    assert plain("Punkter\n  • et\n\n   • to  \n") == "Punkter\n  • et\n\n   • to"
 
 
 def test_what_lies_between_two_ranges_leaves_no_trace() -> None:
@@ -44,6 +44,13 @@ def test_line_ends_of_any_kind_are_line_feeds(end: str) -> None:
     assert passage.text == "Godkendt.\n\nAfbud:\nAnne Holm"
     at = passage.text.index("Anne")
     assert source[passage.span(at, at + 4)] == "Anne"
+
+
+def test_the_margin_of_the_document_is_left_out() -> None:
+    source, passage = passage_of("    Godkendt.\n\n      • et\n    to\n")
+    assert passage.text == "Godkendt.\n\n  • et\nto"
+    at = passage.text.index("to")
+    assert source[passage.span(at, at + 2)] == "to"
 
 
 def test_the_end_of_a_page_stays() -> None:

@@ -23,7 +23,7 @@ _INVERTED_HINTS: Final = (" ikke", "fravær", "meld", "forfald", "nhabil", "forh
 _INSTEAD_HINTS: Final = ("deltog", "deltag", "mødt", "ndkaldt", "medvirkede", "stedet", "tedfortræder", "uppleant")
 
 _LABEL: Final = re.compile(
-    r"(?:(?:\A|(?<=\n))(?:Afbud|Fraværende|Ikke til ?stede|Inhabile?)(?=[ \u00a0]*\n)"
+    r"(?:(?:\A|(?<=\n))(?:Afbud|Fraværende|Ikke til ?stede|Inhabile?)(?=[ \t\u00a0]*\n)"
     r"|(?:Afbud|(?<!\w)afbud|AFBUD|(?:Deltog|(?<!\w)deltog) ikke(?=[^:.\n]{0,40}:)|Fravær(?:ende)?"
     r"|(?<!\w)fraværende|FRAVÆRENDE|(?:Ikke|(?<!\w)ikke) (?:til ?stede|mødt)"
     r"|(?:Lovligt f|F|(?<!\w)f)orfald|Inhabil(?:e|itet)?|(?<!\w)inhabile?)"
