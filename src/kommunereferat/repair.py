@@ -41,7 +41,7 @@ _TO_BYTES: Final = str.maketrans(_BYTES)
 _QUOTES: Final = re.compile(r"[\"“”„‟‘’‚‛«»‹›]")
 
 _INVISIBLE = "\x00-\x08\x0e-\x1f\x7f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
-#: Blanks and line ends beyond ASCII that are no plain ones: each is one character before and after, so no map is needed.
+#: Blanks and line ends beyond ASCII, and the plain ones: each is one character before and after, so no map is needed.
 _PLAIN: Final = {
     **dict.fromkeys(map(chr, [0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000]), " "),
     **dict.fromkeys("\u2028\u2029", "\n"),
