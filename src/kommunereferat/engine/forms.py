@@ -67,28 +67,32 @@ def _odd(same: list[Token], lines: tuple[Line, ...]) -> list[Token]:
 
 def _strangers(tokens: list[Token | None], lines: tuple[Line, ...]) -> Iterator[Token]:
     """Yield those within sections that are printed otherwise than nearly all headings: with a colon, in capitals."""
-    alone = list(_alone(tokens))
+    alone, within = _alone(tokens)
     for is_so in (_has_colon, _is_in_capitals):
-        forms = [is_so(lines[token.line].text) for token, _ in alone]
-        for form in (True, False):
-            usual, other = forms.count(form), forms.count(not form)
+        forms = [is_so(lines[token.line].text) for token in alone]
+        so = forms.count(True)
+        for form, usual, other in ((True, so, len(forms) - so), (False, len(forms) - so, so)):
             if other and usual >= max(_FEWEST, _LARGE_MAJORITY * other):
-                for (token, within), its_form in zip(alone, forms, strict=True):
-                    if within and its_form is not form and token.role not in _ANY_FORM:
+                for token, is_within, its_form in zip(alone, within, forms, strict=True):
+                    if is_within and its_form is not form and token.role not in _ANY_FORM:
                         yield token
 
 
-def _alone(tokens: list[Token | None]) -> Iterator[tuple[Token, bool]]:
-    """Yield the headings that fill their lines, and of each whether it stands within a section."""
-    above: Is | None = None
+def _alone(tokens: list[Token | None]) -> tuple[list[Token], list[bool]]:
+    """Return the headings that fill their lines, and of each whether it stands within a section."""
+    alone: list[Token] = []
+    within: list[bool] = []
     heading, dated, furniture = Is.HEADING, Is.DATED, Is.FURNITURE
+    above: Is | None = None
     for token in filter(None, tokens):
         what = token.what
         if what is furniture:
             continue
         if what is heading and token.rest is None and token.glued is None and token.lines == 1:
-            yield token, above is heading or above is dated
+            alone.append(token)
+            within.append(above is heading or above is dated)
         above = what
+    return alone, within
 
 
 def _has_colon(text: str) -> bool:

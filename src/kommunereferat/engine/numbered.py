@@ -29,14 +29,9 @@ _PARTS_LISTS: Final = (Is.HEADING, Is.DATED, Is.ITEM_HEAD, Is.START)
 _NEAR: Final = 3
 
 
-class Reading(NamedTuple):
-    """One way to read a line as the start of an item."""
-
-    number: int
-    suffix: str
-    title: str
-    at: int  #: where the title begins in the line's text
-    twice: bool = False  #: whether the number stands there twice: as a list's, and as the item's own
+#: One way to read a line as the start of an item: its number and suffix, the title, where that begins in the line's
+#: text, and whether the number stands there twice, as a list's and as the item's own.
+Reading = tuple[int, str, str, int, bool]
 
 
 class Found(NamedTuple):
@@ -89,19 +84,18 @@ def _candidates(page: Page, items: Numbered, listed: list[Listed], begin: int) -
             continue
         if token.match is None or contents.entries_within(line, token):
             continue
-        for reading in _readings(token.match, glued=items.glued):
-            title = reading.title
-            below = items.title_below or not (title or _is_above(page, items, line.number))
+        for number, suffix, printed, begins, twice in _readings(token.match, glued=items.glued):
+            title = printed
+            below = items.title_below or not (printed or _is_above(page, items, line.number))
             if below:
-                title = title or title_below(page, line.number)[0]
-            elif contents.is_entry(title):
+                title = printed or title_below(page, line.number)[0]
+            elif contents.is_entry(printed):
                 continue
-            at = line.at + reading.at
+            at = line.at + begins
             known = {} if at in in_list else names
-            points = numbering.score(page, line, reading.number, title, known, items, below=below)
-            points += numbering.TWICE if reading.twice else 0
-            segment = (sections, line.indent)
-            found.append(numbering.Candidate(line.number, reading.number, reading.suffix, title, at, points, segment))
+            points = numbering.score(page, line, number, title, known, items, below=below)
+            points += numbering.TWICE if twice else 0
+            found.append(numbering.Candidate(line.number, number, suffix, title, at, points, (sections, line.indent)))
     return found
 
 
@@ -120,21 +114,22 @@ def _readings(match: re.Match[str], *, glued: bool) -> list[Reading]:
         begin = match.start("number")
         run = _DIGITS.match(match.string[begin:])
         return [
-            Reading(int(match.string[begin:end]), "", match.string[end:], end)
+            (int(match.string[begin:end]), "", match.string[end:], end, False)
             for end in range(begin + 1, begin + (run.end() if run else 0) + 1)
             if match.string[begin] != "0" and _GLUED_TITLE.match(match.string, end)
         ]
     plain = _NUMBER.fullmatch(match["number"])
     if plain is None:
         return []
+    number, suffix = int(plain[1]), plain[2]
     title = match["title"] if "title" in match.re.groupindex else None
     if not title:
-        return [Reading(int(plain[1]), plain[2], "", match.end("number"))]
+        return [(number, suffix, "", match.end("number"), False)]
     at = match.start("title")
     again = _AGAIN.match(title)
     if again and again["number"] == match["number"]:
-        return [Reading(int(plain[1]), plain[2], title[again.end() :], at + again.end(), twice=True)]
-    return [Reading(int(plain[1]), plain[2], title, at)]
+        return [(number, suffix, title[again.end() :], at + again.end(), True)]
+    return [(number, suffix, title, at, False)]
 
 
 def _cases_stand_above(page: Page, chosen: list[numbering.Candidate]) -> bool:

@@ -58,7 +58,7 @@ def outline(source: SourceText, layout: Layout, starts: Sequence[alone.Start] | 
     head_lines = (*page.lines[:head_end], *page.lines[head_again:first_item])
     head = [line for line in head_lines if line.number not in furniture]
     listed = [entry for entry in found.listed if head_end <= source.line_at(entry.title_span.start).number < head_again]
-    return Outline(source, layout, page.tokens, head, listed, found.blocks, marks)
+    return Outline(source, layout, head, listed, found.blocks, marks)
 
 
 def _found(page: Page) -> numbered.Found:

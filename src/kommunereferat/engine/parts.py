@@ -75,7 +75,6 @@ class Outline:
 
     source: SourceText
     layout: Layout
-    tokens: list[Token | None]
     head: list[Line]
     listed: list[Listed]
     blocks: list[Block]

@@ -42,9 +42,11 @@ def title_above(page: Page, number: int, floor: int) -> Title | None:
     while above >= floor and page.lines[above].text and page.tokens[above] is None and len(found) <= MOST_LINES:
         found.append(page.lines[above])
         above -= 1
+    if not found:
+        return None
     if _is_of_section(page, above, floor, found):
         del found[1:]
-    if not 0 < len(found) <= MOST_LINES:
+    if len(found) > MOST_LINES:
         return None
     text = " ".join(line.text for line in reversed(found))
     if not looks_like_title(text):
