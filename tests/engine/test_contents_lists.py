@@ -279,6 +279,24 @@ def test_numbers_and_titles_of_a_contents_list_may_stand_below_each_other() -> N
     ]
 
 
+def test_a_number_of_the_contents_list_is_no_page_number() -> None:
+    meeting = read(
+        """
+        Indholdsfortegnelse
+        1
+        Ny havn
+        2
+        Salg af grund (Lukket)
+        1. Ny havn
+        Beslutning
+        Godkendt.
+        """,
+        furniture=(LineRule("page number", r"[0-9]"),),
+    )
+    assert numbers(meeting) == ["1", "2"]
+    assert {rule for kind, rule, _, _ in ledger(meeting) if kind is EntryKind.FURNITURE} == {"contents list"}
+
+
 def test_page_numbers_behind_a_blank_are_told_by_their_rise() -> None:
     meeting = read(
         """

@@ -27,6 +27,8 @@ _ITEM_HEAD: Final = EntryKind.ITEM_HEAD
 #: What a line of an item's head may be.
 _OF_ITEM_HEAD: Final = (Is.START, Is.LEAD, Is.NUMBER, Is.ITEM_HEAD)
 
+_IN_CONTENTS: Final[Mark] = (EntryKind.FURNITURE, "contents list", None)
+
 #: What has no meaning where items have no number.
 _NUMBERS: Final = (Is.LEAD, Is.NUMBER, Is.ENTRY)
 
@@ -42,7 +44,7 @@ def outline(source: SourceText, layout: Layout, starts: Sequence[alone.Start] | 
     head_end = first_item if found.contents is None else min(found.contents, first_item)
     marks: list[Mark] = [UNREAD] * head_end
     head_again = min(found.contents_end or first_item, first_item)
-    marks += [(EntryKind.FURNITURE, "contents list", None)] * (head_again - head_end)
+    marks += [_IN_CONTENTS] * (head_again - head_end)
     marks += [UNREAD] * (page.end - head_again)
     marks += [(EntryKind.FURNITURE, "page foot", None)] * (len(page.lines) - page.end)
     filler = _Filler(page, marks)
@@ -58,6 +60,8 @@ def outline(source: SourceText, layout: Layout, starts: Sequence[alone.Start] | 
     head_lines = (*page.lines[:head_end], *page.lines[head_again:first_item])
     head = [line for line in head_lines if line.number not in furniture]
     listed = [entry for entry in found.listed if head_end <= source.line_at(entry.title_span.start).number < head_again]
+    for span in [entry.number_span for entry in listed if entry.number_span]:  # it may look like a page's
+        marks[source.line_at(span.start).number] = _IN_CONTENTS
     return Outline(source, layout, head, listed, found.blocks, marks)
 
 
