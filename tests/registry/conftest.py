@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+import kommunereferat
 from kommunereferat import Registry
 
 if TYPE_CHECKING:
@@ -66,7 +67,8 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Site]:
 
 @pytest.fixture
 def installed(site: Site, monkeypatch: pytest.MonkeyPatch) -> Site:
-    """Make what is installed in the directory, up to the first use, all that the face knows."""
+    """Make what is installed in the directory, up to the first use, all that the face knows, but for its readers."""
+    kommunereferat.readers()  # read now: a distribution of a test may bear the name of the one that registers them
     default = functools.cache(site.registry)
     monkeypatch.setattr("kommunereferat._api.default_registry", default)
     return site

@@ -5,6 +5,7 @@ What parsers and readers have in common stands here and in `table`; what tells t
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, ClassVar, Final, Generic, TypeVar
 
@@ -13,7 +14,7 @@ import attrs
 from ..protocol import PROTOCOL_VERSION
 
 if TYPE_CHECKING:
-    from importlib.metadata import EntryPoint
+    from importlib.metadata import Distribution, EntryPoint
 
     from ..exceptions import RegistryError
 
@@ -21,6 +22,12 @@ if TYPE_CHECKING:
 FAULTS: Final = (Exception, SystemExit)
 #: The distribution whose plug-ins are the built-in ones.
 OWN: Final = "kommunereferat"
+
+
+@functools.lru_cache(maxsize=64)
+def _name_and_version(package: Distribution) -> tuple[str, str]:
+    """Read a distribution's metadata: once, though it may register many plug-ins, for that takes milliseconds."""
+    return package.name, package.version
 
 
 @attrs.frozen(kw_only=True, cache_hash=True)
@@ -42,8 +49,7 @@ class PluginInfo:
     def of(cls, entry_point: EntryPoint) -> PluginInfo:
         """Read an entry point's metadata."""
         try:
-            package = entry_point.dist
-            distribution, version = (package.name, package.version) if package else ("", "")
+            distribution, version = _name_and_version(entry_point.dist) if entry_point.dist else ("", "")
         except Exception:  # noqa: BLE001 - damaged metadata fail in many ways, and must not empty the list
             distribution, version = "", ""
         # Damaged metadata may also give None, against their annotation.
