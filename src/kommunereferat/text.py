@@ -165,7 +165,11 @@ class SourceText:
     @functools.cached_property
     def margin(self) -> int:
         """How many blanks stand before every line, as where a PDF's text keeps its layout (margen)."""
-        return _margin(self.text)
+        first = next((line for line in self.lines if line.text), None)
+        if first is None:
+            return 0
+        raw = self.text[first.start : first.end]
+        return len(raw) - len(raw.lstrip()) - first.indent
 
     @functools.cached_property
     def has_returns(self) -> bool:
@@ -193,7 +197,8 @@ class SourceText:
 
     @functools.cached_property
     def _behind_line_end(self) -> str:
-        return _INDENT.sub("\n", "\n" + self.text)
+        text = "\n" + self.text
+        return _INDENT.sub("\n", text) if "\n " in text or "\n\t" in text else text
 
     @functools.cached_property
     def _looked_for(self) -> dict[tuple[str, int, int | None], bool]:
@@ -259,7 +264,6 @@ def _moved(hint: Hint, offsets: OffsetMap) -> Hint:
 
 def _lines(text: str) -> tuple[Line, ...]:
     lines: list[Line] = []
-    margin = _margin(text)
     new = tuple.__new__  # Line itself takes twice as long, and there may be a million
     start = 0
     for number, raw in enumerate(text.splitlines(keepends=True)):
@@ -277,18 +281,19 @@ def _lines(text: str) -> tuple[Line, ...]:
             text, at = unmarked(text, at)
         lines.append(new(Line, (number, text, start, end, at, indent)))
         start = end
+    margin = _margin(lines)
     return tuple([line._replace(indent=max(line.indent - margin, 0)) for line in lines] if margin else lines)
 
 
-def _margin(text: str) -> int:
-    """Return how many blanks stand before every line that is not blank (margen)."""
-    margin = len(text)
-    for line in text.splitlines():
-        if line and not line.isspace():
-            margin = min(margin, len(line) - len(line.lstrip(" \t")))
+def _margin(lines: Sequence[Line]) -> int:
+    """Return how many blanks stand before every line that is not blank."""
+    margin: int | None = None
+    for line in lines:
+        if line.text and (margin is None or line.indent < margin):
+            margin = line.indent
             if not margin:  # as in most documents, at the first line
                 break
-    return margin
+    return margin or 0
 
 
 @attrs.frozen
