@@ -13,11 +13,11 @@ from ..vocabulary import letters
 from . import numbered, numbering, titles
 from .page import Page
 from .parts import Block
-from .scan import Is, Token
+from .scan import DATED, FURNITURE, GROUP, HEADING, ITEM_HEAD, LEAD, MARKER, NUMBER, START, Token
 
 #: What may stand above a title, and what may stand below one.
-_ABOVE: Final = (Is.START, Is.ITEM_HEAD, Is.LEAD, Is.GROUP, Is.FURNITURE)
-_BELOW: Final = (Is.HEADING, Is.DATED, Is.ITEM_HEAD, Is.MARKER)
+_ABOVE: Final = (START, ITEM_HEAD, LEAD, GROUP, FURNITURE)
+_BELOW: Final = (HEADING, DATED, ITEM_HEAD, MARKER)
 _NUMBER: Final = re.compile(r"([0-9]{1,5})([a-z]?)")
 
 
@@ -45,7 +45,7 @@ def _block(page: Page, first: int, last: int, start: Start) -> Block:
     opened = block.number_span or block.title_span
     text_from = first if opened is None else page.source.line_at(opened.start).number + 1
     for number in range(text_from, last):
-        if page.holds(number, Is.START, Is.NUMBER, Is.LEAD):
+        if page.holds(number, START, NUMBER, LEAD):
             page.tokens[number] = None
     return block
 
@@ -55,13 +55,13 @@ def _titled(page: Page, lines: Sequence[Line], start: Start) -> Block:
     told = Block(number=start.number, title=start.title)
     for line, below in itertools.zip_longest(lines, lines[1:]):
         token = page.tokens[line.number]
-        if token is not None and token.what is Is.NUMBER:
+        if token is not None and token.what is NUMBER:
             return _numbered(page, line, below, token, start) or told
         if token is None:
             title = _title(page, line, below, start)
             if title is None:
                 return told
-            page.tokens[line.number] = Token(Is.ITEM_HEAD, "item title", line.number)
+            page.tokens[line.number] = Token(ITEM_HEAD, "item title", line.number)
             return Block(number=start.number, title=title, title_span=line.span)
         if token.what not in _ABOVE:
             return told

@@ -21,7 +21,7 @@ from .head_lines import bare_label
 from .numbering import Candidate, beginning
 from .page import Page
 from .parts import Listed
-from .scan import Is, Token
+from .scan import CONTENTS, DATED, ENTRY, HEADING, LEAD, NUMBER, Token
 
 #: What ends an entry: dot leaders, a tab or blanks, a page number, and what Word prints where it knows none.
 _PAGE_NUMBER: Final = re.compile(
@@ -43,12 +43,12 @@ def begins(page: Page) -> int | None:
 
     Of several words for one that no number parts, the last has entries below it.
     """
-    contents, item = page.first(Is.CONTENTS), page.first(Is.NUMBER, Is.ENTRY)
+    contents, item = page.first(CONTENTS), page.first(NUMBER, ENTRY)
     if contents is None or item is None:
         return contents
     if item > contents:
-        return max(number for number in range(contents, item) if page.holds(number, Is.CONTENTS))
-    return None if any(page.holds(above, Is.HEADING, Is.DATED) for above in range(item, contents)) else contents
+        return max(number for number in range(contents, item) if page.holds(number, CONTENTS))
+    return None if any(page.holds(above, HEADING, DATED) for above in range(item, contents)) else contents
 
 
 def head_again(page: Page, contents: int) -> int | None:
@@ -74,7 +74,7 @@ def read(page: Page, contents: int) -> tuple[list[Listed], int]:
     reader = _Reader()
     for line in page.lines[contents + 1 : page.end]:
         token = page.tokens[line.number]
-        if token is not None and token.what in (Is.HEADING, Is.DATED, Is.LEAD):
+        if token is not None and token.what in (HEADING, DATED, LEAD):
             break
         if reader.has_listed(line, token):
             return _without_page_numbers(reader.listed), line.number
@@ -147,7 +147,7 @@ class _Reader:
 
     def has_listed(self, line: Line, token: Token | None) -> bool:
         """Tell whether a line has the word for an item and a number of the list, and nothing else: no page's has."""
-        if token is None or token.what is not Is.NUMBER or not self.listed or not line.text[0].isalpha():
+        if token is None or token.what is not NUMBER or not self.listed or not line.text[0].isalpha():
             return False
         number = _number_alone(line, token)
         return number is not None and any(entry.number == number["number"] for entry in self.listed)
@@ -169,7 +169,7 @@ def _number_alone(line: Line, token: Token | None) -> re.Match[str] | None:
     """Return the match of a line that is a number without title, plain or as the layout has it ("Sag nr. 17")."""
     if match := _NUMBER_ALONE.fullmatch(line.text):
         return match
-    numbered = token is not None and token.match is not None and token.what in (Is.ENTRY, Is.NUMBER)
+    numbered = token is not None and token.match is not None and token.what in (ENTRY, NUMBER)
     groups = token.match.groupdict() if numbered and token and token.match else {}
     return token.match if token and groups.get("number") and not groups.get("title") else None
 
@@ -186,7 +186,7 @@ def _without_page(title: str) -> str:
 
 def entry_of(line: Line, token: Token | None, access: Access | None) -> Listed | None:
     """Return the entry that a line with number and title is, None where it is none."""
-    if token is None or token.match is None or token.what not in (Is.ENTRY, Is.NUMBER):
+    if token is None or token.match is None or token.what not in (ENTRY, NUMBER):
         return None
     groups = token.match.groupdict()
     title = _without_page(groups.get("title") or "").strip()
@@ -201,7 +201,7 @@ def entry_of(line: Line, token: Token | None, access: Access | None) -> Listed |
 
 def entries_within(line: Line, token: Token | None) -> list[Listed]:
     """Return the entries of a contents list that stands on one line; none where their numbers do not run on."""
-    if line.text.count(". ") < _FEWEST_WITHIN or token is None or token.what not in (Is.ENTRY, Is.NUMBER):
+    if line.text.count(". ") < _FEWEST_WITHIN or token is None or token.what not in (ENTRY, NUMBER):
         return []
     begins: list[re.Match[str]] = []
     for match in _WITHIN.finditer(line.text):

@@ -11,7 +11,7 @@ from typing import Final
 
 from ..model import SectionRole
 from ..text import Line
-from .scan import Is, Token
+from .scan import DATED, FURNITURE, HEADING, NUMBER, START, Is, Token
 
 #: The form of a heading counts where it is so many times as frequent as the other.
 _MAJORITY: Final = 3
@@ -31,13 +31,12 @@ _ANY_FORM: Final = frozenset(
 )
 
 #: What may stand behind a bullet though headings do not.
-_FREE: Final = (Is.START, Is.NUMBER)
+_FREE: Final = (START, NUMBER)
 
 
 def keep_to_form(tokens: list[Token | None], lines: tuple[Line, ...]) -> None:
     """Take for text what looks like a heading in another form than the document's own."""
-    heading = Is.HEADING
-    headings = [token for n, token in enumerate(tokens) if token and token.what is heading and token.line == n]
+    headings = [token for n, token in enumerate(tokens) if token and token.what is HEADING and token.line == n]
     bulleted = 2 * sum([token.begin > 0 for token in headings]) > len(headings)
     by_name: dict[str, list[Token]] = defaultdict(list)
     odd: list[Token] = []
@@ -82,15 +81,14 @@ def _alone(tokens: list[Token | None]) -> tuple[list[Token], list[bool]]:
     """Return the headings that fill their lines, and of each whether it stands within a section."""
     alone: list[Token] = []
     within: list[bool] = []
-    heading, dated, furniture = Is.HEADING, Is.DATED, Is.FURNITURE
     above: Is | None = None
     for token in filter(None, tokens):
         what = token.what
-        if what is furniture:
+        if what is FURNITURE:
             continue
-        if what is heading and token.rest is None and token.glued is None and token.lines == 1:
+        if what is HEADING and token.rest is None and token.glued is None and token.lines == 1:
             alone.append(token)
-            within.append(above is heading or above is dated)
+            within.append(above is HEADING or above is DATED)
         above = what
     return alone, within
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 from typing import Final
 
 import attrs
@@ -238,30 +239,28 @@ def _read_part(part: Part, passage: Passage, reading: Reading) -> None:
         spans["heading"] = part.heading_span
     reading.passages.append(passage)
     reading.sections.append(Section(heading=part.heading, role=part.role, text=passage.text, spans=spans))
-    match part.role:
-        case SectionRole.RECOMMENDATION:
-            span = part.heading_span
-            heading = Passage.of_ranges(reading.context.source, [(span.start, span.end)]) if span else None
-            _read_recommendations(passage, heading, reading)
-        case SectionRole.DECISION | SectionRole.PREVIOUS_DECISION:
-            _read_decisions(part, passage, reading)
-        case SectionRole.ATTACHMENTS:
-            reading.attachments += read_attachments(passage)
-        case SectionRole.OTHER if fold(part.heading or "") in _ABSENCE:
-            reading.absent += _named_absent(f"{part.heading}: ", passage)
-        case _:
-            pass
+    if read := _READERS.get(part.role):
+        read(part, passage, reading)
 
 
-def _named_absent(label: str, passage: Passage) -> list[tuple[str, Span]]:
-    """Return those whom a section names as absent: it reads as its heading's label and its text would in one line."""
-    found = read_absences(label + passage.text)
+def _read_absent(part: Part, passage: Passage, reading: Reading) -> None:
+    """Read those whom a section names as absent: it reads as its heading's label and its text would in one line."""
+    if fold(part.heading or "") not in _ABSENCE:
+        return
+    label = f"{part.heading}: "
     cut = len(label)
-    return [(one.value, passage.span(max(one.start - cut, 0), max(one.end - cut, 0))) for one in found]
+    found = read_absences(label + passage.text)
+    reading.absent += [(one.value, passage.span(max(one.start - cut, 0), max(one.end - cut, 0))) for one in found]
 
 
-def _read_recommendations(passage: Passage, heading: Passage | None, reading: Reading) -> None:
+def _read_attachments(_: Part, passage: Passage, reading: Reading) -> None:
+    reading.attachments += read_attachments(passage)
+
+
+def _read_recommendations(part: Part, passage: Passage, reading: Reading) -> None:
     """Read the recommendations of a section, and the decisions among them: on lines of their own, or within a point."""
+    span = part.heading_span
+    heading = Passage.of_ranges(reading.context.source, [(span.start, span.end)]) if span else None
     found = read_recommended(passage, heading=heading)
     reading.recommendations += found.recommendations
     lines, ends = [line for line, _ in found.decisions], [end for _, end in found.decisions]
@@ -289,6 +288,16 @@ def _read_decisions(part: Part, passage: Passage, reading: Reading) -> None:
     for stamp, text in stamped_texts(lines, passage):
         if _WORD.search(text.text):
             reading.decide(text, stamp, own=own and stamp.body is None and stamp.date is None)
+
+
+#: What is read of a section beside its heading and its text.
+_READERS: Final[Mapping[SectionRole, Callable[[Part, Passage, Reading], None]]] = {
+    SectionRole.RECOMMENDATION: _read_recommendations,
+    SectionRole.DECISION: _read_decisions,
+    SectionRole.PREVIOUS_DECISION: _read_decisions,
+    SectionRole.ATTACHMENTS: _read_attachments,
+    SectionRole.OTHER: _read_absent,
+}
 
 
 def _read_treatments(passages: list[Passage], reading: Reading) -> None:

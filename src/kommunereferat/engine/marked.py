@@ -6,12 +6,12 @@ from ..spans import Span
 from .numbered import Found
 from .page import Page
 from .parts import Block
-from .scan import Is, Token
+from .scan import START, Token
 
 
 def find(page: Page) -> Found:
     """Find the marked items of a page: all of them count."""
-    tokens = [token for token in page.tokens[: page.end] if token is not None and token.what is Is.START]
+    tokens = [token for token in page.tokens[: page.end] if token is not None and token.what is START]
     return Found([token.line for token in tokens], [_opened(page, token) for token in tokens], [], None)
 
 

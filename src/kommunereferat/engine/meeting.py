@@ -97,7 +97,7 @@ class LayoutParser:
         if head.body is None:
             take_body_of_the_day(head, source)
             take_body_of_items(head, parted)
-        meeting = attrs.evolve(_read(parted, head, municipality), source=Source(text=source))
+        meeting = _read(parted, head, municipality)
         return layout.finish(meeting, source) if layout.finish is not None else meeting
 
     def parse_items(
@@ -108,7 +108,7 @@ class LayoutParser:
         What a layout has to `prepare` and `finish` is for whole documents.
         """
         parted = outline(source, self._surest(source), starts)
-        return attrs.evolve(_read(parted, head, municipality), source=Source(text=source))
+        return _read(parted, head, municipality)
 
     def _surest(self, source: SourceText) -> Layout:
         if len(self.layouts) == 1:
@@ -195,6 +195,7 @@ def _read(parted: Outline, head: Head, told: Municipality | None) -> Meeting:
         items=tuple(items),
         diagnostics=tuple(diagnostics),
         coverage=coverage,
+        source=Source(text=source),
         spans={**head.spans, **({"municipality": whose.span} if whose.span else {})},
     )
 

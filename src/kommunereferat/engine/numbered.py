@@ -11,7 +11,7 @@ from ..text import Line
 from . import contents, numbering, titles
 from .page import Page
 from .parts import Block, Listed
-from .scan import Is, Token
+from .scan import DATED, GROUP, HEADING, ITEM_HEAD, LEAD, NUMBER, START, Token
 
 #: How a title begins to which a number is glued: with a capital, a quote, or a number of its own ("1. behandling").
 _GLUED_TITLE: Final = re.compile(r"[A-ZÆØÅÄÖÉ\"”“„»«(§]|[0-9]{1,4}(?:\.|-årig|\s)\s?[a-zæøå]")
@@ -22,9 +22,9 @@ _DIGITS: Final = re.compile(r"[0-9]{1,4}")
 #: A title below its number stands within so many lines; labels may stand between.
 _LONGEST_HEAD: Final = 12
 #: Lines of an item's head that its title may stand below.
-_HEAD_LINES: Final = (Is.ITEM_HEAD, Is.START)
+_HEAD_LINES: Final = (ITEM_HEAD, START)
 #: No list goes on below one of these.
-_PARTS_LISTS: Final = (Is.HEADING, Is.DATED, Is.ITEM_HEAD, Is.START)
+_PARTS_LISTS: Final = (HEADING, DATED, ITEM_HEAD, START)
 #: A heading that is printed twice has at most a line between, blank or not.
 _NEAR: Final = 3
 
@@ -74,7 +74,7 @@ def _candidates(page: Page, items: Numbered, listed: list[Listed], begin: int) -
     in_list = {entry.title_span.start for entry in listed}
     found: list[numbering.Candidate] = []
     sections = 0
-    is_number = Is.NUMBER
+    is_number = NUMBER
     for line in page.lines[begin : page.end]:
         token = page.tokens[line.number]
         if token is None:
@@ -146,7 +146,7 @@ def _cases_stand_above(page: Page, chosen: list[numbering.Candidate]) -> bool:
 def _is_case_number(page: Page, number: int) -> bool:
     """Tell whether a line is a case number and nothing else."""
     token = page.tokens[number]
-    if token is None or token.what is not Is.ITEM_HEAD or token.match is None:
+    if token is None or token.what is not ITEM_HEAD or token.match is None:
         return False
     return token.group("case_number") == token.match.string
 
@@ -160,7 +160,7 @@ def _lead(page: Page, candidate: numbering.Candidate, *, cases_above: bool) -> i
     above = start - 1
     while above >= 0 and (
         not (text := page.lines[above].text)
-        or page.holds(above, Is.LEAD, Is.GROUP)
+        or page.holds(above, LEAD, GROUP)
         or (cases_above and _is_case_number(page, above))
         or (candidate.line - above <= _NEAR and _is_same(page, above, candidate))
     ):
@@ -175,7 +175,7 @@ def _is_same(page: Page, number: int, candidate: numbering.Candidate) -> bool:
     text, token = page.lines[number].text, page.tokens[number]
     if token is None:
         return text == candidate.title
-    if token.what is not Is.NUMBER or token.match is None:
+    if token.what is not NUMBER or token.match is None:
         return False
     is_its = token.group("number") == _printed_number(page, candidate)
     return is_its and token.group("title") == candidate.title
@@ -206,7 +206,7 @@ def opened(page: Page, items: Numbered, candidate: numbering.Candidate, above: t
         title, span, last = _own_heading(page, number, last) or (title, span, _last_repeated(page, candidate, last))
     for below in range(candidate.line + 1, last + 1):
         if page.lines[below].text and page.tokens[below] is None:
-            page.tokens[below] = Token(Is.ITEM_HEAD, "item title", below)
+            page.tokens[below] = Token(ITEM_HEAD, "item title", below)
     return Block(number=number, number_span=number_span, title=title or None, title_span=span)
 
 
@@ -217,7 +217,7 @@ def _own_heading(page: Page, number: str, last: int) -> tuple[str, Span | None, 
     """
     for below in range(last + 1, min(last + _LONGEST_HEAD, page.end)):
         token = page.tokens[below]
-        if token is None or token.what is not Is.ITEM_HEAD:
+        if token is None or token.what is not ITEM_HEAD:
             if page.lines[below].text:
                 break
         elif token.group("number") == number:

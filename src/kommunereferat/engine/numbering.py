@@ -14,7 +14,7 @@ from ..layout import Numbered
 from ..text import Line
 from ..vocabulary import letters
 from .page import Page
-from .scan import Is
+from .scan import DATED, FURNITURE, HEADING, ITEM_HEAD, LEAD, MARKER, NUMBER, START
 
 #: How many numbers may be missing between two items (closed ones are often left out), and what each costs.
 LONGEST_GAP: Final = 12
@@ -34,10 +34,9 @@ TITLE_ALONE: Final = 0.25
 TWICE: Final = 8.0
 
 #: What may stand below an item's start: a page's foot, another line of its head, a heading, or another number.
-_FURNITURE: Final = Is.FURNITURE
-_HEADS: Final = (Is.ITEM_HEAD, Is.START)
-_HEADINGS: Final = (Is.HEADING, Is.DATED, Is.MARKER)
-_NUMBERS: Final = (Is.NUMBER, Is.LEAD)
+_HEADS: Final = (ITEM_HEAD, START)
+_HEADINGS: Final = (HEADING, DATED, MARKER)
+_NUMBERS: Final = (NUMBER, LEAD)
 
 _KNOWN_TITLE: Final = re.compile(
     r"(?:[A-ZÆØÅ/]{2,6} - )?(?:godkendelse af (?:dagsorden|referat)|meddelelser|eventuelt|orientering"
@@ -106,7 +105,7 @@ def _what_follows(page: Page, number: int, printed: str, *, below: bool) -> floa
             continue
         token = page.tokens[line.number]
         what = token.what if token is not None else None
-        if what is _FURNITURE or (what is None and line.text == printed):
+        if what is FURNITURE or (what is None and line.text == printed):
             continue
         if what is None and title is not False:
             title = True

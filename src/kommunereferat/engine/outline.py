@@ -14,23 +14,19 @@ from ..vocabulary import ACCESS, fold
 from . import alone, marked, numbered, unnumbered
 from .page import Page, scanned
 from .parts import UNREAD, Block, Mark, Outline, Part
-from .scan import HEADLESS, Is, Token
+from .scan import DATED, ENTRY, FURNITURE, GROUP, HEADING, HEADLESS, ITEM_HEAD, LEAD, MARKER, NUMBER, START, Token
 
-#: Members that are asked for at each line: looking them up takes longer than asking.
-_FURNITURE: Final = Is.FURNITURE
-_DATED: Final = Is.DATED
-_GROUP: Final = Is.GROUP
-_MARKER: Final = Is.MARKER
-_SECTION: Final = EntryKind.SECTION
-_ITEM_HEAD: Final = EntryKind.ITEM_HEAD
+#: What a line of an item is read as; each member is looked up once, for that takes longer than asking for it.
+_READ_AS_SECTION: Final = EntryKind.SECTION
+_READ_AS_HEAD: Final = EntryKind.ITEM_HEAD
 
 #: What a line of an item's head may be.
-_OF_ITEM_HEAD: Final = (Is.START, Is.LEAD, Is.NUMBER, Is.ITEM_HEAD)
+_OF_ITEM_HEAD: Final = (START, LEAD, NUMBER, ITEM_HEAD)
 
 _IN_CONTENTS: Final[Mark] = (EntryKind.FURNITURE, "contents list", None)
 
 #: What has no meaning where items have no number.
-_NUMBERS: Final = (Is.LEAD, Is.NUMBER, Is.ENTRY)
+_NUMBERS: Final = (LEAD, NUMBER, ENTRY)
 
 
 def outline(source: SourceText, layout: Layout, starts: Sequence[alone.Start] | None = None) -> Outline:
@@ -54,7 +50,7 @@ def outline(source: SourceText, layout: Layout, starts: Sequence[alone.Start] | 
         block.first, block.last = bounds[index], bounds[index + 1]
         closed = filler.fill(block, index, closed=closed)
     tokens = enumerate(page.tokens)
-    furniture = {number: token.rule for number, token in tokens if token is not None and token.what is _FURNITURE}
+    furniture = {number: token.rule for number, token in tokens if token is not None and token.what is FURNITURE}
     for number, rule in furniture.items():
         marks[number] = (EntryKind.FURNITURE, rule, None)
     head_lines = (*page.lines[:head_end], *page.lines[head_again:first_item])
@@ -78,7 +74,7 @@ def _found(page: Page) -> numbered.Found:
         found = marked.find(page)
     else:
         found = unnumbered.find(page, items)
-    if not found.starts and (heading := page.first(Is.HEADING, Is.DATED)) is not None:
+    if not found.starts and (heading := page.first(HEADING, DATED)) is not None:
         start = min(heading, page.below_head() or heading)
         contents = found.contents if found.contents is not None and found.contents < start else None
         found = numbered.Found([start], [Block()], found.listed, contents)
@@ -90,7 +86,7 @@ class _Filler:
 
     def __init__(self, page: Page, marks: list[Mark]) -> None:
         self.page, self.marks = page, marks
-        self.opens_part = (Is.HEADING, Is.DATED) if page.layout.dated_lines is DatedLines.HEADINGS else (Is.HEADING,)
+        self.opens_part = (HEADING, DATED) if page.layout.dated_lines is DatedLines.HEADINGS else (HEADING,)
         self.block, self.index = Block(), 0
         self.part: Part | None = None
         self.of_part = UNREAD  #: the mark of the lines of the part that is open
@@ -118,18 +114,19 @@ class _Filler:
     def _place(self, token: Token, number: int) -> Mark:
         """Put a line that some rule knows where it belongs; return what it was read as."""
         what = token.what
-        if what is _FURNITURE or token.line != number:
-            return _SECTION, token.rule, self.index  # a further line of a wrapped heading; furniture is marked later
+        if what is FURNITURE or token.line != number:
+            # A further line of a wrapped heading; furniture is marked later.
+            return _READ_AS_SECTION, token.rule, self.index
         line = self.page.lines[number]
         if what in self.opens_part and not self._leads_in(token, line):
             self._open(token, line)
             return self.of_part
-        if what is _GROUP and (self.part is None or not self._text_follows(number)):
+        if what is GROUP and (self.part is None or not self._text_follows(number)):
             self._group(line)
-            return _ITEM_HEAD, token.rule, self.index
-        if what is _MARKER or (self.part is None and what in _OF_ITEM_HEAD):
+            return _READ_AS_HEAD, token.rule, self.index
+        if what is MARKER or (self.part is None and what in _OF_ITEM_HEAD):
             self.block.head.append(token)
-            return _ITEM_HEAD, token.rule, self.index
+            return _READ_AS_HEAD, token.rule, self.index
         return self._text(number, number + 1)
 
     def _text(self, first: int, after: int) -> Mark:
@@ -138,7 +135,7 @@ class _Filler:
         part = self.part
         if part is None:
             if not any(line.text for line in lines[first:after]):
-                return _ITEM_HEAD, "item", self.index
+                return _READ_AS_HEAD, "item", self.index
             part = self._begin(Part(None, None, SectionRole.CASE, "text before the first heading", [], first))
         ranges, start, end = part.ranges, lines[first].start, lines[after - 1].end
         if ranges and ranges[-1][1] == start:
@@ -150,7 +147,7 @@ class _Filler:
     def _begin(self, part: Part) -> Part:
         """Begin a part of the block: what opens no other belongs to it."""
         self.part = part
-        self.of_part = _SECTION, part.rule, self.index
+        self.of_part = _READ_AS_SECTION, part.rule, self.index
         self.block.parts.append(part)
         return part
 
@@ -171,7 +168,7 @@ class _Filler:
     def _leads_in(self, token: Token, line: Line) -> bool:
         """Tell whether a heading right below one of its kind only leads in the text: "Det indstilles:"."""
         part = self.part
-        if part is None or token.role is not part.role or token.what is _DATED or not line.text.endswith(":"):
+        if part is None or token.role is not part.role or token.what is DATED or not line.text.endswith(":"):
             return False
         if part.heading is None or self.page.lines[part.line].text.endswith(":"):
             return False
@@ -193,6 +190,6 @@ class _Filler:
             end, rest = token.rest, [(token.rest, last.end)]
         text = self.page.source.text[begin:end].rstrip()
         printed = " ".join(text.split()).strip("* ").rstrip(": ").rstrip("*")
-        dated = token.match if token.what is _DATED else None
+        dated = token.match if token.what is DATED else None
         span = Span(begin, begin + len(text))
         return Part(printed, span, token.role or SectionRole.DECISION, token.rule, rest, line.number, dated)

@@ -13,7 +13,7 @@ from ..text import Line, SourceText
 from ..vocabulary import MEETING, fold
 from .forms import keep_to_form
 from .running import running_lines
-from .scan import Is, Token, rules_of, scan
+from .scan import CONTENTS, DATED, FOOT, FURNITURE, HEADING, MARKER, NUMBER, Is, Token, rules_of, scan
 
 #: A line that ends the head is no longer.
 _LONGEST_HEAD_END = 80
@@ -24,9 +24,9 @@ _REPEATED = 3
 #: The rule of a page's heads and feet that no layout names.
 _RUNNING = "page head or foot"
 #: What a page's head or foot may look like.
-_MAY_RUN = (Is.NUMBER, Is.FURNITURE)
+_MAY_RUN = (NUMBER, FURNITURE)
 #: What stands in no foot.
-_ABOVE_FOOT = (Is.HEADING, Is.DATED, Is.MARKER)
+_ABOVE_FOOT = (HEADING, DATED, MARKER)
 #: Items part a document's headings if no greater share of them is astray.
 _ASTRAY = 0.4
 
@@ -47,7 +47,7 @@ class Page:
 
     def __attrs_post_init__(self) -> None:
         self.lines = self.source.lines
-        first = self.first(Is.HEADING, Is.DATED)
+        first = self.first(HEADING, DATED)
         self.headed_from = self.end if first is None else first
 
     def holds(self, number: int, *what: Is) -> bool:
@@ -68,9 +68,8 @@ class Page:
         """Tell whether items that start at these lines part the headings: few before the first, or twice in one."""
         count = astray = index = 0
         seen: set[str] = set()
-        heading = Is.HEADING
         for number, token in enumerate(itertools.islice(self.tokens, self.end)):
-            if token is None or token.what is not heading or token.line != number:
+            if token is None or token.what is not HEADING or token.line != number:
                 continue
             while index < len(starts) and starts[index] <= number:
                 index += 1
@@ -109,8 +108,8 @@ def _mark_running(source: SourceText, tokens: list[Token | None]) -> None:
 
     for number in running_lines(source.text, source.lines, may_run):
         token = tokens[number]
-        if token is None or token.what is Is.NUMBER:
-            tokens[number] = Token(Is.FURNITURE, _RUNNING, number)
+        if token is None or token.what is NUMBER:
+            tokens[number] = Token(FURNITURE, _RUNNING, number)
     if any(token.rule == _RUNNING for token in filter(None, tokens)):
         _close_gaps(source, tokens)
 
@@ -119,17 +118,16 @@ def _close_gaps(source: SourceText, tokens: list[Token | None]) -> None:
     """Leave out the blank lines around a page's foot and head within which a sentence goes on."""
     above: Line | None = None
     crossed = False
-    furniture = Is.FURNITURE
     for line in source.lines:
         if not line.text:
             continue
         token = tokens[line.number]
-        if token is not None and token.what is furniture:
+        if token is not None and token.what is FURNITURE:
             crossed = crossed or token.rule == _RUNNING
             continue
         if crossed and token is None and above is not None and line.text[0].islower() and above.text[-1] not in ".:!?":
             for number in range(above.number + 1, line.number):
-                tokens[number] = tokens[number] or Token(Is.FURNITURE, _RUNNING, number)
+                tokens[number] = tokens[number] or Token(FURNITURE, _RUNNING, number)
         above, crossed = line, False
 
 
@@ -137,7 +135,7 @@ def _unname(source: SourceText, tokens: list[Token | None]) -> None:
     """Take a body's name among the first lines for what it is: the name of who met, and no heading."""
     for line in itertools.islice((line for line in source.lines if line.text), _FIRST_LINES):
         token = tokens[line.number]
-        if token is not None and token.what in (Is.HEADING, Is.NUMBER):
+        if token is not None and token.what in (HEADING, NUMBER):
             if not is_body_name(line.text):
                 break
             tokens[line.number] = None
@@ -153,23 +151,23 @@ def _unlist(source: SourceText, layout: Layout, tokens: list[Token | None]) -> N
     That is where it comes again and again, above every item, and where the head goes on right below: "Indhold" of a
     page.
     """
-    places = _numbers_of(Is.CONTENTS, tokens)
+    places = _numbers_of(CONTENTS, tokens)
     if len(places) >= _REPEATED:
-        first_heading = next(iter(_numbers_of(Is.HEADING, tokens)), len(tokens))
+        first_heading = next(iter(_numbers_of(HEADING, tokens)), len(tokens))
         above = bisect_right(places, first_heading)
         for number in places[above:]:
-            tokens[number] = Token(Is.FURNITURE, "word above every item", number)
+            tokens[number] = Token(FURNITURE, "word above every item", number)
         del places[above:]
     for number in places:
         below = next((line for line in source.lines[number + 1 : number + 4] if line.text), None)
         label, colon, _ = below.text.partition(":") if below else ("", "", "")
         if colon and (fold(label) in layout.labels or fold(label) in MEETING):
-            tokens[number] = Token(Is.FURNITURE, "word above the head", number)
+            tokens[number] = Token(FURNITURE, "word above the head", number)
 
 
 def _foot(tokens: list[Token | None]) -> int:
     """Return the number of the line at which the page's foot begins: no heading stands below it."""
-    ends = _numbers_of(Is.FOOT, tokens)
+    ends = _numbers_of(FOOT, tokens)
     if not ends:
         return len(tokens)
     above = next((token.line for token in reversed(tokens) if token is not None and token.what in _ABOVE_FOOT), -1)

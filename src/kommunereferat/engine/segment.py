@@ -13,7 +13,7 @@ from typing import Final
 
 from ..layout import DATED_DECISION, Unnumbered
 from ..model import SectionRole
-from .scan import Is, Token
+from .scan import DATED, Token
 
 #: No item has more headings than this.
 LONGEST_ITEM: Final = 24
@@ -116,9 +116,9 @@ class _Row:
     """The headings of a document, and what each says of the items that they are parted into."""
 
     def __init__(self, headings: list[Token], rule: Unnumbered, *, decided: bool) -> None:
-        dated, decision = Is.DATED, SectionRole.DECISION
-        self.names = [DATED_DECISION if token.what is dated else token.name for token in headings]
-        self._decides = [not decided or token.what is dated or token.role is decision for token in headings]
+        decision = SectionRole.DECISION
+        self.names = [DATED_DECISION if token.what is DATED else token.name for token in headings]
+        self._decides = [not decided or token.what is DATED or token.role is decision for token in headings]
         self._alone = [name in rule.alone for name in self.names]
         self._opening = [rule.opens.get(name, UNLIKELY_OPENING_COST) for name in self.names]
         self._ends = _ends(self.names, rule)

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from ..spans import Span
 from ..text import Line
 from .page import Page
-from .scan import Is, Token
+from .scan import DATED, HEADING, ITEM_HEAD, Token
 
 #: A title is no longer, takes no more lines, and has no more blank ones below it.
 LONGEST_TITLE: Final = 250
@@ -61,7 +61,7 @@ def _is_of_section(page: Page, above: int, floor: int, found: list[Line]) -> boo
     """
     if len(found) < 2 or len(found[1].text) > _LONGEST_LAST:
         return False
-    below_heading = above >= floor and page.holds(above, Is.HEADING, Is.DATED)
+    below_heading = above >= floor and page.holds(above, HEADING, DATED)
     return below_heading or found[1].text.endswith(_ENDS)
 
 
@@ -79,4 +79,4 @@ def looks_like_title(text: str) -> bool:
 def mark(page: Page, title: Title) -> None:
     """Mark the lines of a title as an item's head."""
     for number in range(title.first, title.last + 1):
-        page.tokens[number] = Token(Is.ITEM_HEAD, "item title", number)
+        page.tokens[number] = Token(ITEM_HEAD, "item title", number)

@@ -16,18 +16,18 @@ from . import segment, titles
 from .numbered import Found, title_below
 from .page import Page
 from .parts import Block
-from .scan import HEADLESS, Is, Token
+from .scan import CONTENTS, DATED, HEADING, HEADLESS, MARKER, START, Token
 
 #: Of the items behind the first, this share has titles where a document has any.
 _TITLED: Final = 0.8
 
-_HEADINGS: Final = (Is.HEADING, Is.DATED, Is.MARKER)
+_HEADINGS: Final = (HEADING, DATED, MARKER)
 _LIST_START: Final = re.compile(r"1[.)]\s")
 
 
 def find(page: Page, items: Unnumbered) -> Found:
     """Find the items of a page: by lines that open one, else by the order of the headings."""
-    starts = [number for number in page.numbers_of(Is.START) if number < page.end]
+    starts = [number for number in page.numbers_of(START) if number < page.end]
     if not starts or not (items.titled is not None or page.is_parted_by(starts)):
         starts = _by_headings(page, items)
     found = _titles(page, items, starts)
@@ -35,7 +35,7 @@ def find(page: Page, items: Unnumbered) -> Found:
     for title in filter(None, found):
         titles.mark(page, title)
     starts = [min(title.first, start) if title else start for start, title in zip(starts, found, strict=True)]
-    contents = page.first(Is.CONTENTS)
+    contents = page.first(CONTENTS)
     return Found(starts, blocks, [], contents if starts and contents is not None and contents < starts[0] else None)
 
 
@@ -74,7 +74,7 @@ def _most_are_titled(found: list[titles.Title | None]) -> bool:
 
 def _below(page: Page, start: int, end: int) -> titles.Title | None:
     """Return the title that stands below the line that opens an item, as a paragraph of its own."""
-    if not page.holds(start, Is.START):
+    if not page.holds(start, START):
         return None
     text, span, last = title_below(page, start)
     if span is None or last >= end or not titles.looks_like_title(text):
@@ -85,11 +85,11 @@ def _below(page: Page, start: int, end: int) -> titles.Title | None:
 def _by_headings(page: Page, items: Unnumbered) -> list[int]:
     """Return the first lines of the items where only the headings tell."""
     below_head = page.below_head()
-    begin = below_head if below_head is not None else page.first(Is.HEADING, Is.DATED, Is.MARKER)
+    begin = below_head if below_head is not None else page.first(HEADING, DATED, MARKER)
     if begin is None or not items.orders:
         return []
     headings = _headings(page, items, begin, headless=below_head is not None)
-    decided = any(token.role is SectionRole.DECISION and token.what is Is.HEADING for token in headings)
+    decided = any(token.role is SectionRole.DECISION and token.what is HEADING for token in headings)
     return [headings[i].line for i in segment.starts(headings, items, decided=decided)]
 
 
@@ -101,7 +101,7 @@ def _headings(page: Page, items: Unnumbered, begin: int, *, headless: bool) -> l
         if not line.text:
             continue
         token = page.tokens[line.number]
-        if token is not None and token.what is Is.HEADING and line.indent > 1 and found and not found[-1].name:
+        if token is not None and token.what is HEADING and line.indent > 1 and found and not found[-1].name:
             token = page.tokens[line.number] = None  # within an indented list, it is text
         if token is not None and token.what in _HEADINGS:
             found.append(token)
@@ -109,7 +109,7 @@ def _headings(page: Page, items: Unnumbered, begin: int, *, headless: bool) -> l
         elif token is None:
             first = headless and not found
             if first or (items.lists_open and _opens_list(line, found, spoken)):
-                token = Token(Is.HEADING, HEADLESS, line.number, None, SectionRole.CASE, "", line.at)
+                token = Token(HEADING, HEADLESS, line.number, None, SectionRole.CASE, "", line.at)
                 page.tokens[line.number] = token
                 found.append(token)
             spoken = line.text

@@ -156,7 +156,9 @@ class ReaderRegistry:
                 message = f"the reader {choice.reader.name!r} claims the text and cannot read it: {error}"
                 said = (Diagnostic(code="reader-fallback", message=message),)
         source = read_text(document, path=path, encoded=data)
-        return attrs.evolve(source, diagnostics=said + source.diagnostics, notes=choice.notes)
+        if said or choice.notes:
+            source = attrs.evolve(source, diagnostics=said + source.diagnostics, notes=choice.notes)
+        return source
 
 
 @functools.cache
