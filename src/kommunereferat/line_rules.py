@@ -69,7 +69,7 @@ def _compile_clue(pattern: str) -> re.Pattern[str]:
 
 #: The letters that a clue's lines begin with, if it says enough of them; and what is one thing within a pattern.
 _LINE_BEGINNING: Final = re.compile(rf"\n(?P<beginning>[\w /:-]{{{BEGINNING}}})(?![?*+{{])")
-_GROUP: Final = re.compile(r"\\.|\[[^\]]*\]|\((?:[^()\[\]\\]|\\.|\[[^\]]*\])*\)")
+_GROUP: Final = re.compile(r"\\(?:u[0-9a-f]{4}|x[0-9a-f]{2}|.)|\[[^\]]*\]|\((?:[^()\[\]\\]|\\.|\[[^\]]*\])*\)")
 #: Letters that stand for themselves, all of them; and how often the thing before comes.
 _PLAIN: Final = re.compile(r"[\w /-]{3,}(?![\w /?*{-])")
 _HOW_OFTEN: Final = re.compile(r"\{[0-9,]+\}")
@@ -77,7 +77,10 @@ _HOW_OFTEN: Final = re.compile(r"\{[0-9,]+\}")
 
 def _plain_letters(pattern: re.Pattern[str]) -> str:
     """Return the longest run of letters that whatever the pattern matches holds, empty where that is not plain."""
-    outside = _HOW_OFTEN.sub("*", _GROUP.sub(".", pattern.pattern))
+    outside, inside = "", pattern.pattern
+    while inside != outside:  # from the innermost groups on
+        outside, inside = inside, _GROUP.sub(".", inside)
+    outside = _HOW_OFTEN.sub("*", outside)
     if pattern.flags & (re.IGNORECASE | re.VERBOSE) or not set("(|").isdisjoint(outside):
         return ""
     return max(_PLAIN.findall(outside), key=len, default="")

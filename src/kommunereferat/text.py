@@ -25,7 +25,6 @@ from .spans import OffsetMap, Span
 #: So many letters of a line tell whether a pattern may match it.
 BEGINNING: Final = 6
 _RETURN: Final = re.compile(r"\r")
-_INDENT: Final = re.compile(r"\n[ \t]+")
 
 
 class Line(NamedTuple):
@@ -197,8 +196,7 @@ class SourceText:
 
     @functools.cached_property
     def _behind_line_end(self) -> str:
-        text = "\n" + self.text
-        return _INDENT.sub("\n", text) if "\n " in text or "\n\t" in text else text
+        return "\n".join(["", *self._unindented])
 
     @functools.cached_property
     def _looked_for(self) -> dict[tuple[str, int, int | None], bool]:
@@ -207,7 +205,11 @@ class SourceText:
     @functools.cached_property
     def beginnings(self) -> frozenset[str]:
         """The first letters of all lines (linjebegyndelser): so many of each as `BEGINNING` says."""
-        return frozenset([line[:BEGINNING] for line in self._behind_line_end.splitlines()])
+        return frozenset([line[:BEGINNING] for line in self._unindented])
+
+    @functools.cached_property
+    def _unindented(self) -> Sequence[str]:
+        return [line.lstrip(" \t") for line in self.text.splitlines()]
 
     def place(self, span: Span) -> Mapping[HintKind, str]:
         """Return the page, and the element or JSON pointer, in which the beginning of a span stands (kildested).

@@ -97,16 +97,18 @@ repræsentationen forvaltning forvaltningen administration administrationen magi
 kommunes kommunen regionen staten center centeret centret afdeling afdelingen forum forummet sekretariat sekretariatet
 """
 _BODIES: Final = tuple(_BODY_WORDS.split())
-_PARTY: Final = re.compile(
-    r".*(?:listen|partiet|parti|kratiet|kraterne|venstre|konservative|alternativet|moderaterne|alliance|borgerlige"
-    r"|radikale|grønne)|enhedslisten|sf|df|la|up|kd|rv",
-    re.IGNORECASE,
+#: How the names of parties end, and what is short for one.
+_PARTY_ENDS: Final = (
+    *("listen", "partiet", "parti", "kratiet", "kraterne", "venstre", "konservative", "alternativet", "moderaterne"),
+    *("alliance", "borgerlige", "radikale", "grønne"),
 )
+_SHORT_PARTIES: Final = frozenset({"sf", "df", "la", "up", "kd", "rv"})
 
 
 def is_party(value: str) -> bool:
     """Tell whether a name is a party's rather than a person's (partinavn)."""
-    return (len(value) <= 3 and value.isupper()) or _PARTY.fullmatch(value) is not None
+    low = value.lower()
+    return (len(value) <= 3 and value.isupper()) or low in _SHORT_PARTIES or low.endswith(_PARTY_ENDS)
 
 
 def read_forward(text: str, at: int, end: int, pattern: re.Pattern[str]) -> tuple[list[Item], int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import functools
 import re
 from typing import Final
 
@@ -74,6 +75,8 @@ _TAIL: Final = re.compile(
 _OF_A_DAY: Final = re.compile(r"(?:[ ,]{1,3}(?:den|d\.?|mødet|møde|i mødet|på mødet)){0,3}[ ,(–-]{0,5}\Z", _I)
 _ITEM: Final = re.compile(r"[ ,(]+(?:punkt|pkt\.?|sag|nr\.?) ?[0-9].*", _I | re.DOTALL)
 
+#: No name is longer, whatever stands around it.
+_LONGEST: Final = 400
 #: The word that makes a name the name of a body, whole or as the end of a compound.
 _HEADS: Final = (
     *("udvalg", "udvalget", "byråd", "byrådet", "regionsråd", "regionsrådet", "bestyrelse", "bestyrelsen"),
@@ -127,7 +130,12 @@ def normalize_body(text: str) -> str:
     >>> normalize_body("Referat fra møde i Ishøj Byråd den 3. maj 2021")
     'Ishøj Byråd'
     """
-    name = " ".join(text[:400].split()).strip(_QUOTES)
+    return _plain_name(text[:_LONGEST])
+
+
+@functools.lru_cache(maxsize=1024)  # the same bodies are named again and again
+def _plain_name(text: str) -> str:
+    name = " ".join(text.split()).strip(_QUOTES)
     if name.endswith(")"):
         name = _ABOLISHED.sub("", name, count=1)
     if name[-1:].isalpha() and name[-1] != "s" and name[0] != "§" and is_body_name(name):
@@ -174,7 +182,7 @@ def body_type(name: str) -> BodyType:
     >>> body_type("Økonomi- og Planudvalget").value, body_type("Ældrerådet").value, body_type("Teknisk Udvalg").value
     ('finance_committee', 'advisory', 'standing_committee')
     """
-    line = name[:400]
+    line = name[:_LONGEST]
     if _COUNCIL.search(line):
         return BodyType.COUNCIL
     if _SPECIAL.search(line):

@@ -5,6 +5,7 @@ Nothing here knows who anybody is: a name is told by its form alone.
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import Final
 
@@ -50,6 +51,8 @@ class Person:
         return self.name
 
 
+#: No entry of a list of people is longer.
+_LONGEST: Final = 300
 _BRACKET: Final = re.compile(r"[(\[](?P<inside>[^()\[\]]*)(?:[)\]]|\Z)")
 _BULLET: Final = re.compile(r"[ •·*▪◦●–—-]+")
 _PARTS: Final = re.compile(r" [-–—] | ?[,;:] ?")
@@ -68,9 +71,16 @@ def parse_person(text: str) -> Person:
     >>> parse_person("Kommunaldirektør: Lis Ny").title, parse_person("Bo Dam (suppleant for Anne Holm)").roles
     ('Kommunaldirektør', ('suppleant',))
     """
+    if len(text) > _LONGEST:
+        raise ValueFormatError(text[:_LONGEST], _KIND, _HINT)
+    return _person(text)
+
+
+@functools.lru_cache(maxsize=4096)  # the same people meet again and again
+def _person(text: str) -> Person:
     entry = _Entry()
-    if len(text) > 300 or not entry.read(" ".join(text.split())):
-        raise ValueFormatError(text[:300], _KIND, _HINT)
+    if not entry.read(" ".join(text.split())):
+        raise ValueFormatError(text, _KIND, _HINT)
     return Person(
         name=entry.name,
         party=entry.party,
