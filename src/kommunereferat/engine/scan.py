@@ -215,9 +215,15 @@ def _token(line: Line, lines: tuple[Line, ...], rules: Rules, level: int | None)
         return _section(line, rules, level)
     if layout.heading_levels and level not in layout.heading_levels:
         return None
-    if begin:
-        text = text[begin:]
-    if len(text) <= rules.longest and text[0] in rules.initials:
+    return _called(line, lines, begin, rules)
+
+
+def _called(line: Line, lines: tuple[Line, ...], begin: int, rules: Rules) -> Token | None:
+    """Return the token of a line that is called as headings are, or begins so."""
+    layout, text = rules.layout, line.text[begin:] if begin else line.text
+    if text[0] not in rules.initials:
+        return _joined(line, begin) if layout.joined and text[0].isupper() else None
+    if len(text) <= rules.longest:
         name = fold(text)
         known = rules.names.get(name)
         colon = layout.colon
@@ -265,7 +271,7 @@ def _glued(line: Line, rules: Rules) -> Token | None:
 
 def _run_in(line: Line, begin: int, rules: Rules) -> Token | None:
     """Return the token of a heading whose text follows on its line."""
-    match, bare = rules.run_in.match(line.text, begin) if rules.run_in else None, False
+    match, bare = rules.run_in.match(line.text, begin) if rules.run_in and ":" in line.text else None, False
     if match is None and rules.run_in_bare and line.text[begin : begin + 1].isupper():
         match, bare = rules.run_in_bare.match(line.text, begin), True
     if match is None:
