@@ -1,6 +1,6 @@
 """Measures a corpus made into tables: throughput, memory, and that what was interrupted ends the same.
 
-    python benchmarks/corpus.py [--documents N] [--check] [--only GROUP ...]
+    python benchmarks/corpus.py [--documents N] [--rounds N] [--check] [--only GROUP ...]
 
 Writes N documents (1,000) that differ into a temporary folder, and has `kommunereferat corpus` make tables of them.
 `--check` exits 1 where a bar is not held. README.md beside this file says what each line means.
@@ -128,18 +128,20 @@ def _command(folder: Path, to: Path, *options: str) -> list[str]:
     return [sys.executable, "-m", "kommunereferat", "corpus", str(folder), "--to", str(to), *options]
 
 
-def throughput(folder: Path, place: Path) -> Iterator[Line]:
-    """Measure two processes against one, and a second run against the first."""
+def throughput(folder: Path, place: Path, rounds: int) -> Iterator[Line]:
+    """Measure two processes against one, the best of some rounds each, and a second run against the first."""
     for form in FORMS:
-        one = run(folder, place / f"one{form}")
-        two = run(folder, place / f"two{form}", "--jobs", "2")
-        ratio = one.seconds / two.seconds
-        yield Line("throughput", f"{form}: --jobs 2 / one process", f"{ratio:.2f}", ratio >= THROUGHPUT_BAR)
-        same = contents(place / f"one{form}") == contents(place / f"two{form}")
+        one, two = float("inf"), float("inf")
+        for number in range(rounds):
+            alone, both = place / f"one-{number}{form}", place / f"two-{number}{form}"
+            one = min(one, run(folder, alone).seconds)
+            two = min(two, run(folder, both, "--jobs", "2").seconds)
+        yield Line("throughput", f"{form}: --jobs 2 / one process", f"{one / two:.2f}", one / two >= THROUGHPUT_BAR)
+        same = contents(alone) == contents(both)
         yield Line("throughput", f"{form}: the same tables", str(same), same)
-        again = run(folder, place / f"two{form}")
+        again = run(folder, both)
         yield Line("throughput", f"{form}: a second run", again.said.partition(": ")[2], ": 0 parsed" in again.said)
-        yield Line("throughput", f"{form}: first run / second run", f"{one.seconds / again.seconds:.2f}", True)
+        yield Line("throughput", f"{form}: first run / second run", f"{one / again.seconds:.2f}", True)
 
 
 def memory(folder: Path, place: Path, fewer: Path) -> Iterator[Line]:
@@ -184,6 +186,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Measure, print, and return the exit code."""
     options = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
     options.add_argument("--documents", type=int, default=1_000, metavar="N", help="how many (default %(default)s)")
+    options.add_argument(
+        "--rounds", type=int, default=3, metavar="N", help="how often it is timed (default %(default)s)"
+    )
     options.add_argument("--check", action="store_true", help="exit 1 where a bar is not held")
     options.add_argument("--only", nargs="+", choices=GROUPS, default=GROUPS, help="measure these")
     chosen = options.parse_args(arguments)
@@ -192,7 +197,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         folder = make(place / "all", chosen.documents)
         fewer = make(place / "fewer", chosen.documents // 4)
         groups = {
-            "throughput": throughput(folder, place),
+            "throughput": throughput(folder, place, chosen.rounds),
             "memory": memory(folder, place, fewer),
             "resuming": resuming(folder, place, chosen.documents),
             "dask": with_dask(folder, place),
