@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from .diagnostics import Severity
-from .engine.flat_text import restored
+from .engine.lines.flat_text import restored
 from .exceptions import StrictError
 from .ledger import EntryKind
 from .model import Source

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from .engine.alone import Start
-from .engine.flat_text import restored
-from .engine.head import Head
+from .engine.heads.head import Head
+from .engine.lines.flat_text import restored
 from .engine.meeting import LayoutParser
+from .engine.parting.alone import Start
 from .hints import Hint, HintKind
 from .layout import Layout
 from .model import AgendaItem, Meeting, Source

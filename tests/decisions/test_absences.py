@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kommunereferat.engine.absences import read_absences
+from kommunereferat.engine.people.absences import read_absences
 
 
 @pytest.mark.parametrize(

@@ -10,15 +10,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kommunereferat.engine.absences import read_absences
-from kommunereferat.engine.decision_points import read_points
-from kommunereferat.engine.movements import read_moves
-from kommunereferat.engine.outcomes import read_outcome
+from kommunereferat.engine.decisions.decision_points import read_points
+from kommunereferat.engine.decisions.outcomes import read_outcome
+from kommunereferat.engine.decisions.record_statements import read_record
+from kommunereferat.engine.decisions.referrals import read_referral
+from kommunereferat.engine.decisions.votes import read_votes
+from kommunereferat.engine.people.absences import read_absences
+from kommunereferat.engine.people.movements import read_moves
+from kommunereferat.engine.people.stand_ins import read_stand_ins
 from kommunereferat.engine.presence import read_presence
-from kommunereferat.engine.record_statements import read_record
-from kommunereferat.engine.referrals import read_referral
-from kommunereferat.engine.stand_ins import read_stand_ins
-from kommunereferat.engine.votes import read_votes
 from kommunereferat.model import Outcome
 from kommunereferat.spans import Span
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kommunereferat import parse
-from kommunereferat.engine.decision_points import read_points
+from kommunereferat.engine.decisions.decision_points import read_points
 
 
 def points(text: str) -> list[tuple[str, str]]:

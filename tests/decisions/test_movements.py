@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kommunereferat.engine.movements import read_moves
+from kommunereferat.engine.people.movements import read_moves
 
 
 def told(text: str) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kommunereferat.engine.outcomes import read_outcome
+from kommunereferat.engine.decisions.outcomes import read_outcome
 from kommunereferat.model import Outcome
 
 

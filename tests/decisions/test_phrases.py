@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kommunereferat.engine.absences import read_absences
-from kommunereferat.engine.outcomes import read_outcome
+from kommunereferat.engine.decisions.outcomes import read_outcome
+from kommunereferat.engine.people.absences import read_absences
 
 #: Phrases by outcome, parted by bars.
 PHRASES = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kommunereferat.engine.record_statements import read_record
+from kommunereferat.engine.decisions.record_statements import read_record
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kommunereferat.engine.outcomes import read_outcome
-from kommunereferat.engine.referrals import read_referral
+from kommunereferat.engine.decisions.outcomes import read_outcome
+from kommunereferat.engine.decisions.referrals import read_referral
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kommunereferat.engine.stand_ins import read_stand_ins
+from kommunereferat.engine.people.stand_ins import read_stand_ins
 
 
 def told(text: str, *, sure: bool = False) -> list[tuple[str, str | None]]:

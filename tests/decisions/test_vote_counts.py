@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from kommunereferat import parse
-from kommunereferat.engine.decisions import doubts_of_votes
-from kommunereferat.engine.votes import read_votes
+from kommunereferat.engine.decisions.decision import doubts_of_votes
+from kommunereferat.engine.decisions.votes import read_votes
 from kommunereferat.model import VoteCounts, Votes
 
 

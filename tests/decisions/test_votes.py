@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kommunereferat.engine.votes import FoundVotes, read_votes
+from kommunereferat.engine.decisions.votes import FoundVotes, read_votes
 
 
 def sides(votes: FoundVotes | None) -> tuple[list[str], list[str], list[str]] | None:

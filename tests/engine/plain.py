@@ -8,8 +8,8 @@ from typing import Any, Final
 import attrs
 
 from kommunereferat.engine.meeting import LayoutParser
-from kommunereferat.engine.outline import outline
-from kommunereferat.engine.parts import Outline
+from kommunereferat.engine.parting.outline import outline
+from kommunereferat.engine.parting.parts import Outline
 from kommunereferat.layout import DATED_DECISIONS, Clue, Layout, LineRule, Numbered, Unnumbered, headings
 from kommunereferat.ledger import EntryKind
 from kommunereferat.model import Meeting, Section

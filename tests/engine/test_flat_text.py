@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kommunereferat import Access, Attendance, Meeting, SourceText, parse, read
-from kommunereferat.engine.flat_text import restored
+from kommunereferat.engine.lines.flat_text import restored
 from kommunereferat.hints import Hint, HintKind
 from kommunereferat.spans import Span
 from tests.parsers.reading import sections, titles

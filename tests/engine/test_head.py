@@ -8,7 +8,7 @@ from typing import Any
 import attrs
 import pytest
 
-from kommunereferat.engine.head import LONGEST_HEAD, Head, read_head
+from kommunereferat.engine.heads.head import LONGEST_HEAD, Head, read_head
 from kommunereferat.layout import Layout, LineRule
 from kommunereferat.model import Attendance, Kind, Role
 from kommunereferat.spans import Span

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kommunereferat.engine.numbering import Candidate, beginning, choose
+from kommunereferat.engine.parting.numbering import Candidate, beginning, choose
 
 
 def candidate(number: int, score: float, line: int, *, suffix: str = "", segment: int | None = None) -> Candidate:

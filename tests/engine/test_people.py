@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kommunereferat.engine.people import Entry, read_people, strip_bullet
+from kommunereferat.engine.people.participants import Entry, read_people, strip_bullet
 from kommunereferat.model import Attendance, Participant, Role
 from kommunereferat.spans import Span
 from kommunereferat.vocabulary import PEOPLE, People

@@ -7,7 +7,7 @@ import re
 import attrs
 import pytest
 
-from kommunereferat.engine.scan import Is, Token, rules_of, scan
+from kommunereferat.engine.lines.scan import Is, Token, rules_of, scan
 from kommunereferat.layout import Layout, LineRule, Numbered, headings
 from kommunereferat.text import SourceText
 from tests.engine.plain import ORDERED, PLAIN, START

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kommunereferat.engine.people import Entry, read_people
-from kommunereferat.engine.substitutes import read_remarks
+from kommunereferat.engine.people.participants import Entry, read_people
+from kommunereferat.engine.people.substitutes import read_remarks
 from kommunereferat.model import Attendance, Kind, Participant, Role
 from kommunereferat.spans import Span
 from kommunereferat.text import SourceText

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kommunereferat.engine.attachments import read_attachments
-from kommunereferat.engine.recommendations import find_recommendation, read_endorsements, read_recommendations
-from kommunereferat.engine.treatments import dated_lines, read_treatments
+from kommunereferat.engine.sections.attachments import read_attachments
+from kommunereferat.engine.sections.recommendations import find_recommendation, read_endorsements, read_recommendations
+from kommunereferat.engine.sections.treatments import dated_lines, read_treatments
 from kommunereferat.text import Passage
 
 READERS: Final[tuple[Callable[[Passage], object], ...]] = (

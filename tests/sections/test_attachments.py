@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kommunereferat.engine.attachments import read_attachments
+from kommunereferat.engine.sections.attachments import read_attachments
 from kommunereferat.model import Access
 from kommunereferat.text import Passage, SourceText
 

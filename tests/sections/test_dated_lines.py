@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from kommunereferat.engine.treatments import dated_lines
+from kommunereferat.engine.sections.treatments import dated_lines
 from kommunereferat.text import Passage
 
 DAY = dt.date(2031, 6, 4)

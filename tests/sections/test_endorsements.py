@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from kommunereferat.engine.recommendations import read_endorsements
+from kommunereferat.engine.sections.recommendations import read_endorsements
 from kommunereferat.text import Passage
 
 

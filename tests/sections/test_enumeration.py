@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kommunereferat.engine.enumeration import MarkKind, is_ordinal, is_wrapped, read_mark, rows_of, width_of
+from kommunereferat.engine.sections.enumeration import MarkKind, is_ordinal, is_wrapped, read_mark, rows_of, width_of
 
 
 @pytest.mark.parametrize(

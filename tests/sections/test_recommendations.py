@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kommunereferat import parse
-from kommunereferat.engine.recommendations import read_recommendations, read_recommended
+from kommunereferat.engine.sections.recommendations import read_recommendations, read_recommended
 from kommunereferat.model import Recommendation
 from kommunereferat.text import Passage, SourceText
 

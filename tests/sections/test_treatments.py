@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from kommunereferat.engine.treatments import read_treatments
+from kommunereferat.engine.sections.treatments import read_treatments
 from kommunereferat.text import Passage, SourceText
 
 DAY = dt.date(2031, 6, 4)

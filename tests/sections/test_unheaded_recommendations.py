@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kommunereferat.engine.recommendations import LAST_CHARACTERS, find_recommendation
+from kommunereferat.engine.sections.recommendations import LAST_CHARACTERS, find_recommendation
 from kommunereferat.text import Passage, SourceText
 
 CASE = "Færgelejet er fra 1931 og trænger til maling."

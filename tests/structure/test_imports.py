@@ -30,6 +30,8 @@ FLOORS: Final = (
         *("rows", "tables", "testing"),
     },
 )
+#: The same of the engine, whose modules outside its rooms make the meeting of what these have read.
+ENGINE_FLOORS: Final = ({"lines", "people", "sections"}, {"heads", "decisions"}, {"parting"}, {""})
 #: What a parser may build on, and what it must leave alone.
 FOR_LAYOUTS: Final = {"layout", "vocabulary", "normalize", "model", "layouts"}
 
@@ -84,6 +86,11 @@ def floor_of(room: str) -> int:
     return next(number for number, rooms in enumerate(FLOORS) if room in rooms)
 
 
+def engine_floor_of(module: str) -> int:
+    _, _, *rooms, _ = module.split(".")
+    return next(number for number, floor in enumerate(ENGINE_FLOORS) if (rooms or [""])[0] in floor)
+
+
 def told(imports: list[Import]) -> str:
     return "\n".join(str(found) for found in imports)
 
@@ -100,6 +107,13 @@ def test_imports_run_downwards() -> None:
         if "layouts" not in (room_of(found.source), room_of(found.target))
         and floor_of(room_of(found.source)) < floor_of(room_of(found.target))
     ]
+    assert not upwards, told(upwards)
+
+
+def test_imports_run_downwards_within_the_engine_too() -> None:
+    within = [found for found in INNER if room_of(found.source) == room_of(found.target) == "engine"]
+    upwards = [found for found in within if engine_floor_of(found.source) < engine_floor_of(found.target)]
+    assert within
     assert not upwards, told(upwards)
 
 

@@ -8,7 +8,7 @@ from typing import Final
 
 import attrs
 
-from ..engine.outcomes import read_outcome
+from ..engine.decisions.outcomes import read_outcome
 from ..model import Decision, Outcome, Recommendation
 from .bodies import body_key, body_keys, rank
 from .model import Fate, Step

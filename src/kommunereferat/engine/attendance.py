@@ -11,13 +11,13 @@ from ..diagnostics import Diagnostic
 from ..model import Attendance, Kind, Participant
 from ..normalize.parties import is_known_party, parse_party
 from ..vocabulary import fold
-from .people import Entry, read_people
-from .substitutes import read_remarks
+from .people.participants import Entry, read_people
+from .people.substitutes import read_remarks
 
 if TYPE_CHECKING:
     from ..model import AgendaItem, Decision
     from ..normalize.municipalities import Municipality
-    from .head import Head
+    from .heads.head import Head
 
 #: What is said of those who took no part in one item, and not of those who were not at the meeting.
 _ONE_ITEM: Final = re.compile(r"nhabil|behandling|(?:dette|under|i) punkt|punktet|sagen|lokalet|salen", re.IGNORECASE)

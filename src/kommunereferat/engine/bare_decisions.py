@@ -6,9 +6,9 @@ from typing import Final
 
 from ..model import Kind, SectionRole
 from ..text import Passage
-from . import outcome_words as words
-from .outcome_reading import PLAIN
-from .parts import Outline, Part
+from .decisions import outcome_words as words
+from .decisions.outcome_reading import PLAIN
+from .parting.parts import Outline, Part
 
 #: A longer line says more than that there was nothing.
 _LONGEST: Final = 60

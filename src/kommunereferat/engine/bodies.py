@@ -15,8 +15,8 @@ from ..normalize.bodies import is_body_name, normalize_body
 from ..normalize.dates import find_date
 from ..spans import Span
 from ..text import SourceText
-from .head import Head
-from .parts import Outline
+from .heads.head import Head
+from .parting.parts import Outline
 
 #: "Beslutning i <organ> den 3. maj 2021", "Fraværende i <organ> - 3. maj 2021:", "<organ> den 3. maj 2021".
 _ON_A_DAY: Final = re.compile(

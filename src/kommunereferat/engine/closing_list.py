@@ -12,9 +12,9 @@ from ..ledger import EntryKind
 from ..model import AgendaItem, SectionRole
 from ..text import Passage
 from ..vocabulary import fold
-from .attachments import read_attachments
-from .numbering import beginning
-from .parts import Outline
+from .parting.numbering import beginning
+from .parting.parts import Outline
+from .sections.attachments import read_attachments
 
 _NAMES: Final = frozenset({"bilagsliste", "bilagsoversigt", "samlet bilagsliste", "bilag"})
 _NUMBER: Final = re.compile(r"(?<!\S)(?P<number>[0-9]{1,4}[a-z]?)[.:)]?\s+(?=[^\W\d_])")

@@ -24,15 +24,15 @@ from ..normalize.numbers import CaseNumber, match_case_number
 from ..spans import Span
 from ..text import Passage, SourceText
 from ..vocabulary import ACCESS, fold, letters
-from .absences import read_absences, read_names
-from .attachments import read_attached, read_attachments
-from .decisions import Context, Stamp, doubts_of_votes, made_decision, stamped_texts
-from .parts import Block, Part
+from .decisions.decision import Context, Stamp, doubts_of_votes, made_decision, stamped_texts
+from .parting.parts import Block, Part
+from .people.absences import read_absences, read_names
 from .presence import Told, read_presence, with_presence
 from .previous import with_previous
-from .recommendations import find_recommendation, read_endorsements, read_recommended
+from .sections.attachments import read_attached, read_attachments
+from .sections.recommendations import find_recommendation, read_endorsements, read_recommended
+from .sections.treatments import dated_lines, read_treatments
 from .stacks import unstack
-from .treatments import dated_lines, read_treatments
 
 _ACCESS_MARK: Final = re.compile(
     r"\s*\((?P<mark>åben|åbent|lukket)(?:\s+(?:punkt|sag))?\)\s*|\A(?P<open>åbent punkt)\s*[:\-–]?\s+", re.IGNORECASE

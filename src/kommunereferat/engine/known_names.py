@@ -13,7 +13,7 @@ import attrs
 
 from ..model import AgendaItem, Decision
 from ..spans import Span
-from .head import Head
+from .heads.head import Head
 
 #: How a sentence goes on behind its first word.
 _GOES_ON: Final = re.compile(r" (?!og\b|samt\b)[a-zæøå]")

@@ -28,23 +28,23 @@ from ..normalize.personal import find_personal_numbers
 from ..protocol import PROTOCOL_VERSION, Claim
 from ..spans import Span
 from ..text import SourceText
-from .alone import Start
 from .attendance import settle
 from .bare_decisions import take_bare_decisions
 from .bodies import take_body_above_date, take_body_of_items, take_body_of_the_day
 from .closing_list import take_closing_list, with_closing_list
-from .decisions import Context
+from .decisions.decision import Context
 from .extraordinary import is_called_extraordinary
-from .head import Head, read_head
-from .head_stacks import dealt_out
+from .heads.head import Head, read_head
+from .heads.head_stacks import dealt_out
+from .heads.offered_title import complete_by_title
 from .items import read_item, read_title
 from .known_names import with_known_names
-from .numbering import beginning
-from .offered_title import complete_by_title
-from .outline import outline
 from .own_decisions import complete
 from .owner import owner
-from .parts import Listed, Outline
+from .parting.alone import Start
+from .parting.numbering import beginning
+from .parting.outline import outline
+from .parting.parts import Listed, Outline
 from .presence import told_by_head, with_head, with_own_absences
 from .strangers import is_of_another
 

@@ -10,10 +10,10 @@ from ..diagnostics import Diagnostic
 from ..model import SectionRole
 from ..spans import Span
 from ..text import Passage
-from .decisions import Stamp
-from .head import Head
-from .parts import Outline, Part
-from .treatments import dated_lines
+from .decisions.decision import Stamp
+from .heads.head import Head
+from .parting.parts import Outline, Part
+from .sections.treatments import dated_lines
 
 
 class _Stamped(NamedTuple):

@@ -21,7 +21,7 @@ from ..normalize.mentions import Mention, MentionKind, mentions, of_addresses, o
 from ..normalize.municipalities import Municipality
 from ..spans import Span
 from ..text import SourceText
-from .head import Head
+from .heads.head import Head
 
 #: How much a mention weighs in an item, once for each item that has it.
 _WEIGHTS: Final = {

@@ -13,14 +13,14 @@ import attrs
 
 from ..model import AgendaItem, Decision, Movement, Substitution
 from ..spans import Span
-from .absences import read_absences
-from .movements import read_moves
-from .name_lists import Found
-from .stand_ins import read_stand_ins
+from .people.absences import read_absences
+from .people.movements import read_moves
+from .people.name_lists import Found
+from .people.stand_ins import read_stand_ins
 
 if TYPE_CHECKING:
     from ..text import Line
-    from .head import Head
+    from .heads.head import Head
 
 _SENTENCE: Final = re.compile(r"\n\s*\n|(?<=[a-zæøå)]\.)\s+(?=[A-ZÆØÅ])")
 _NUMBERED: Final = re.compile(

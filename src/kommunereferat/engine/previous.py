@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from ..model import SectionRole
-from .decisions import Context, Stamp
-from .parts import Part
+from .decisions.decision import Context, Stamp
+from .parting.parts import Part
 
 #: What a heading says that holds decisions of other days: "Tidligere beslutninger", "Historik".
 _PAST: Final = (SectionRole.PREVIOUS_DECISION, SectionRole.PREVIOUS_TREATMENT)

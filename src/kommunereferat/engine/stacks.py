@@ -8,7 +8,7 @@ from typing import Final
 from ..diagnostics import Diagnostic
 from ..model import SectionRole
 from ..text import Passage, SourceText
-from .parts import Part
+from .parting.parts import Part
 
 _PARAGRAPH_END: Final = re.compile(r"\n[ \t]*\n\s*")
 #: What the text of a label looks like that is often short: by this a paragraph below the next label is told to be its.
