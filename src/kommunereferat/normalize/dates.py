@@ -9,6 +9,7 @@ wrote them ("9/4/2019 2:00:00 PM"). Times of day are in `times`, and can be had 
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import re
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
@@ -160,6 +161,10 @@ def find_date(text: str, pos: int = 0) -> DateMatch | None:
     >>> find_date("onsdag den 2. december 2014").problem
     'weekday'
     """
+    return _found_once(text, pos) if len(text) <= _SHORT else _found(text, pos)
+
+
+def _found(text: str, pos: int) -> DateMatch | None:
     at = pos
     while sign := _SIGN.search(text, at):
         m = _DATE.match(text, sign.start())
@@ -167,6 +172,11 @@ def find_date(text: str, pos: int = 0) -> DateMatch | None:
             return found
         at = sign.start() + 1
     return None
+
+
+#: The day of a meeting stands above each of its decisions; what is longer does not come again.
+_SHORT: Final = 80
+_found_once: Final = functools.lru_cache(maxsize=1024)(_found)
 
 
 def find_dates(text: str) -> Iterator[DateMatch]:
