@@ -77,9 +77,9 @@ _HOW_OFTEN: Final = re.compile(r"\{[0-9,]+\}")
 
 def _plain_letters(pattern: re.Pattern[str]) -> str:
     """Return the longest run of letters that whatever the pattern matches holds, empty where that is not plain."""
-    outside, inside = "", pattern.pattern
-    while inside != outside:  # from the innermost groups on
-        outside, inside = inside, _GROUP.sub(".", inside)
+    outside, before = pattern.pattern, ""
+    while outside != before:  # the innermost groups first, then those around them
+        before, outside = outside, _GROUP.sub(".", outside)
     outside = _HOW_OFTEN.sub("*", outside)
     if pattern.flags & (re.IGNORECASE | re.VERBOSE) or not set("(|").isdisjoint(outside):
         return ""
@@ -117,11 +117,8 @@ class Clue:
     def found_in(self, source: SourceText) -> bool:
         """Tell whether the clue is in the source (genkendt).
 
-        Most clues begin a line, and most documents have no line that begins so; that is known without a search. Plain
-        letters are looked for many times as fast as a pattern.
+        Most clues begin a line, and most documents have no line that begins so; that is known without a search.
         """
         if self.beginning is not None and self.beginning not in source.beginnings:
             return False
-        if source.text.find(self.letters, 0, self.within) < 0:
-            return False
-        return source.has(self.pattern, self.within)
+        return source.has(self.pattern, self.within, self.letters)

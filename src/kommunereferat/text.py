@@ -180,17 +180,19 @@ class SourceText:
         """Whether there may be markup that extraction left behind (opmærkning)."""
         return any(map(self.text.__contains__, MARKUP_SIGNS))
 
-    def has(self, pattern: re.Pattern[str], within: int | None = None) -> bool:
+    def has(self, pattern: re.Pattern[str], within: int | None = None, letters: str = "") -> bool:
         """Tell whether a pattern is in the text, or in so many characters of it, behind a line end (søgning).
 
-        What begins a line is found by the line end before it, however far the line is indented. Each pattern is looked
-        for once.
+        What begins a line is found by the line end before it, however far the line is indented: what lines are indented
+        by does not count. Each pattern is looked for once, and only where there are `letters` that it needs: these
+        are found many times as fast.
         """
         key = pattern.pattern, pattern.flags, within  # a pattern's own hash goes through all of its code
         known = self._looked_for.get(key)
         if known is None:
             text = self._behind_line_end
-            known = pattern.search(text, 0, len(text) if within is None else within) is not None
+            end = len(text) if within is None else within
+            known = text.find(letters, 0, end) >= 0 and pattern.search(text, 0, end) is not None
             self._looked_for[key] = known
         return known
 

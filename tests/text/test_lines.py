@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kommunereferat.diagnostics import Diagnostic
+from kommunereferat.line_rules import Clue
 from kommunereferat.repair import mend
 from kommunereferat.spans import Span
 from kommunereferat.text import Line, SourceText
@@ -144,6 +145,13 @@ def test_markup_around_a_whole_line_is_no_part_of_its_text(printed: str, text: s
     source = SourceText.of(f"{printed}\n")
     assert source.lines[0].text == text
     assert source[source.lines[0].span] == text
+
+
+@pytest.mark.parametrize("margin", ["", " " * 40, "\t"])
+def test_how_far_lines_are_indented_does_not_count_within_so_many_characters(margin: str) -> None:
+    source = SourceText.of("\n".join(margin + line for line in ("Referat", "Havneudvalget", "Sted: Molen")))
+    assert Clue("the place", r"^Sted: ", within=30).found_in(source)
+    assert not Clue("the place", r"^Sted: ", within=20).found_in(source)
 
 
 def test_a_pickled_source_is_itself_without_what_was_looked_for_in_it() -> None:

@@ -74,12 +74,11 @@ def _candidates(page: Page, items: Numbered, listed: list[Listed], begin: int) -
     in_list = {entry.title_span.start for entry in listed}
     found: list[numbering.Candidate] = []
     sections = 0
-    is_number = NUMBER
     for line in page.lines[begin : page.end]:
         token = page.tokens[line.number]
         if token is None:
             continue
-        if token.what is not is_number:
+        if token.what is not NUMBER:
             sections += token.what in _PARTS_LISTS
             continue
         if token.match is None or contents.entries_within(line, token):
